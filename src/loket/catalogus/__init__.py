@@ -1,0 +1,1 @@
+"""Data, not code: facts, norms, municipalities, the talk and its texts, with their loaders."""

@@ -1,0 +1,1 @@
+"""What there is: households, facts, judgements, conversations and agreements, as frozen data."""

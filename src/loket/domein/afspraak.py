@@ -1,0 +1,47 @@
+"""Agreements: who does what, when, signed by both partners and agreed by the resident."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
+
+Eigenaar: TypeAlias = Literal["inwoner", "medewerker", "ervaringsdeskundige", "samen", "schuldhulp"]
+EIGENAREN: tuple[Eigenaar, ...] = ("medewerker", "ervaringsdeskundige", "samen", "inwoner", "schuldhulp")
+
+
+@dataclass(frozen=True, slots=True)
+class Actievoorstel:
+    """An action that an answer proposes: text, owner, last day, and where the day comes from.
+
+    `sleutel` names item and rule, so that the same proposal is not made twice; `uiterlijk` is the legal or
+    agreed last day, `streefdatum` the day to plan on; `termijn` is the code (0d, 5wd, wgs_bedreigend_3wd).
+    """
+
+    sleutel: str
+    item: str
+    tekst: str
+    wie: Eigenaar
+    termijn: str
+    streefdatum: date
+    uiterlijk: date
+    spoed: bool
+    op_blad: str
+
+
+@dataclass(frozen=True, slots=True)
+class Afspraak:
+    """An action that was agreed on; active when both partners signed and the resident said yes."""
+
+    id: str
+    tekst: str
+    wie: Eigenaar
+    datum: date
+    uiterlijk: date | None
+    bron: str | None
+    op_blad: str
+    getekend: tuple[str, ...]
+    inwoner: str | None
+    klaar: date | None
+
+    def actief(self, duo: tuple[str, ...]) -> bool:
+        """Whether all of the duo signed and the resident said yes."""
+        return bool(duo) and set(duo) <= set(self.getekend) and self.inwoner == "ja"

@@ -1,0 +1,1 @@
+"""The conversation: order, conditions, signals, and what may be kept."""

@@ -1,0 +1,1 @@
+"""Numbered steps from each older schema to the next."""

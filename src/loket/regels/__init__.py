@@ -1,0 +1,1 @@
+"""The law as plain rules, reckoned with the unknown."""

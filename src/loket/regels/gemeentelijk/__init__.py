@@ -1,0 +1,1 @@
+"""Municipal rules: one file per kind of rule; the figures stand in the packs."""

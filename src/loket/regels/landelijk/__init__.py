@@ -1,0 +1,1 @@
+"""National schemes: one file each."""

@@ -1,0 +1,1 @@
+"""What a user sees: one module per screen, its style beside it."""

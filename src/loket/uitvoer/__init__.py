@@ -1,0 +1,1 @@
+"""From finished objects to text, files and bytes."""
