@@ -96,3 +96,31 @@ class Lijstregel:
     open_afspraken: int = 0
     eerste_datum: str | None = None
     niet_getekend: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Weergave:
+    """That somebody opened a dossier: who, and when."""
+
+    dossier: str
+    wie: str
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Controle:
+    """What a check of the whole store found: what is wrong, in Dutch, how much was read, and the chain's heads.
+
+    `koppen` maps each laptop to the hash of its last operation: printed elsewhere, it anchors the chain.
+    """
+
+    problemen: tuple[str, ...]
+    operaties: int
+    weergaven: int
+    dossiers: int
+    koppen: Mapping[str, str]
+
+    @property
+    def goed(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.problemen

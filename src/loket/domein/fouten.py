@@ -19,3 +19,11 @@ class SleutelFout(LoketFout):
 
 class OpslagFout(LoketFout):
     """The store cannot be opened, read or written; nothing was changed."""
+
+
+class BsnFout(InvoerFout):
+    """A text holds a number that may be a BSN; the user may say that it is another number."""
+
+
+class RekeningFout(InvoerFout):
+    """A text holds the number of a bank account or bank card; this is never kept."""

@@ -1,7 +1,10 @@
 """The conversation as data: domains, items, conditions, signals and the actions they propose."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from loket.domein.dossier import Json
 
 Antwoordtype: TypeAlias = Literal["ja_nee", "keuze", "meerkeuze", "bedrag", "aantal", "jaar", "datum", "tekst"]
 Bewaren: TypeAlias = Literal["ja", "alleen_actie", "alleen_met_toestemming", "alleen_duo", "nee"]
@@ -41,7 +44,11 @@ class Actieregel:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One question of the talk; `feit` names the fact that its answer settles, if it does."""
+    """One question of the talk; `feit` names the fact that its answer settles, if it does.
+
+    `labels` gives the words on the screen for every answer that can be chosen. `feit_waarden` says for each
+    option which facts follow from it (path to value); `waarom` tells the resident why this is asked.
+    """
 
     id: str
     domein: str
@@ -60,6 +67,9 @@ class Item:
     wanneer_een_van: tuple[Voorwaarde, ...] = ()
     signalen: tuple[Signaalregel, ...] = ()
     acties: tuple[Actieregel, ...] = ()
+    waarom: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict, hash=False)
+    feit_waarden: Mapping[str, Mapping[str, Json]] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +98,19 @@ class Signaal:
 
 @dataclass(frozen=True)
 class Gesprekslijst:
-    """The whole list of the talk, with the words of its signals."""
+    """The whole list of the talk, with the words of its signals.
+
+    `spoed` holds the signal codes to act on today, `handmatig` those that a key can always raise. `bewaren`,
+    `grondslagen`, `wie`, `termijnen` and `regelingen` give the words for the codes of the items.
+    """
 
     versie: str
     domeinen: tuple[Gespreksdomein, ...]
     signalen: dict[str, str]
+    spoed: tuple[str, ...] = ()
+    handmatig: tuple[str, ...] = ()
+    bewaren: Mapping[str, str] = field(default_factory=dict)
+    grondslagen: Mapping[str, str] = field(default_factory=dict)
+    wie: Mapping[str, str] = field(default_factory=dict)
+    termijnen: Mapping[str, str] = field(default_factory=dict)
+    regelingen: Mapping[str, str] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
@@ -68,7 +68,10 @@ class Stap:
 
 @dataclass(frozen=True)
 class Oordeel:
-    """What is known of one scheme for one household, in the form of contract.md ("A judgement")."""
+    """What is known of one scheme for one household, in the form of contract.md ("A judgement").
+
+    `betaald_per` is how it is paid where that differs from `bedrag.per`.
+    """
 
     regeling: str
     naam: str
@@ -85,6 +88,20 @@ class Oordeel:
     geldig_van: date | None = None
     geldig_tot: date | None = None
     let_op: tuple[str, ...] = ()
+    betaald_per: Per | None = None
+
+    @property
+    def uitbetaling(self) -> Bedrag | None:
+        """The amount as it reaches the account: a year's toeslag per month, down to whole euros.
+
+        Source: landelijk.md, "Maanduitbetaling".
+        """
+        if self.bedrag is None or self.betaald_per != "maand" or self.bedrag.per != "jaar":
+            return self.bedrag
+        laagste, hoogste = (
+            (kant / 12).to_integral_value(ROUND_FLOOR) for kant in (self.bedrag.min, self.bedrag.max)
+        )
+        return Bedrag(laagste, hoogste, "maand")
 
 
 @dataclass(frozen=True)

@@ -1,1 +1,1 @@
-"""National schemes: one file each."""
+"""National schemes: one file each, a folder where the article is long."""

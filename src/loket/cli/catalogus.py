@@ -1,0 +1,80 @@
+"""`loket catalogus`: what facts there are, and whether the data holds together."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+app = typer.Typer(help="De gegevens waar loket mee rekent.", no_args_is_help=True)
+
+
+@app.command("feiten")
+def feiten(json_uit: Annotated[bool, typer.Option("--json", help="Geef de feiten als JSON.")] = False) -> None:
+    """Toon elk feit: pad, soort, vraag, waar je het vindt en welke regelingen het lezen."""
+    import json
+
+    from loket.catalogus.lader import standaard_catalogus
+    from loket.regels import leest_wat
+
+    catalogus = standaard_catalogus()
+    wie = leest_wat(catalogus)
+    rijen = [_feit(feit, wie[feit.pad]) for feit in catalogus.feiten]
+    if json_uit:
+        typer.echo(json.dumps(rijen, ensure_ascii=False, indent=1))
+        return
+    for rij in rijen:
+        typer.echo(f"{rij['pad']}  ({rij['soort']}, {rij['eenheid']})")
+        typer.echo(f"    {rij['vraag']}")
+        typer.echo(f"    Papier: {rij['papier']}")
+        typer.echo(f"    Voor: {', '.join(rij['regelingen']) or 'nog geen regeling'}")
+
+
+def _feit(feit: Any, regelingen: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        "pad": feit.pad,
+        "naam": feit.naam,
+        "soort": feit.soort,
+        "eenheid": feit.eenheid,
+        "rollen": list(feit.rollen),
+        "domein": _domein(feit),
+        "vraag": feit.vraag,
+        "vraag_ander": feit.vraag_ander,
+        "papier": feit.papier,
+        "waarom": feit.waarom,
+        "bewaren": feit.bewaren,
+        "gevraagd": feit.gevraagd,
+        "aanname": feit.aanname,
+        "regelingen": list(regelingen),
+    }
+
+
+def _domein(feit: Any) -> Any:
+    if feit.soort == "ja_nee":
+        return [True, False]
+    if feit.opties and feit.soort == "keuze":
+        return list(feit.opties)
+    if feit.van is None:
+        return None
+    return {"min": str(feit.van), "max": str(feit.tot)}
+
+
+@app.command("controleer")
+def controleer(
+    pad: Annotated[Path | None, typer.Argument(metavar="PAD", help="Map met een catalogus; zonder: die van loket.")] = None,
+) -> None:
+    """Controleer normen, feiten en pakketten, en reken de eigen voorbeelden na."""
+    from loket.catalogus.lader import MAP, laad_catalogus
+    from loket.domein.fouten import InvoerFout
+    from loket.regels.voorbeelden import controleer as controleer_alles
+
+    if pad is not None and not pad.is_dir():
+        raise InvoerFout(f"De map {pad.name} bestaat niet; geef de map van een catalogus.")
+    catalogus = laad_catalogus(pad or MAP)
+    bevindingen = controleer_alles(catalogus)
+    for bevinding in bevindingen:
+        typer.echo(bevinding, err=True)
+    normen = sum(len(rij) for rij in catalogus.normen.values())
+    typer.echo(f"{normen} normen, {len(catalogus.feiten)} feiten, {len(catalogus.pakketten)} pakketten, "
+               f"{len(catalogus.voorbeelden)} voorbeelden nagerekend.")
+    if bevindingen:
+        raise InvoerFout(f"De catalogus klopt niet: {len(bevindingen)} punten; verbeter ze en controleer opnieuw.")

@@ -1,0 +1,131 @@
+"""`loket reken`: judge a situation without a store."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from loket.catalogus.soorten import Catalogus
+    from loket.domein.oordeel import Beoordeling, Oordeel
+
+MAX_BYTES = 20_000_000
+
+
+def reken(
+    situatie: Annotated[str, typer.Argument(metavar="SITUATIE.json", help="Bestand met de situatie; - leest de invoer.")],
+    json_uit: Annotated[bool, typer.Option("--json", help="Geef het oordeel als JSON.")] = False,
+    regeling: Annotated[
+        list[str] | None, typer.Option("--regeling", metavar="ID", help="Alleen deze regeling; mag vaker.")
+    ] = None,
+    peildatum: Annotated[
+        str | None, typer.Option("--peildatum", metavar="DATUM", help="Reken op deze datum (JJJJ-MM-DD).")
+    ] = None,
+) -> None:
+    """Reken uit wat een huishouden waarschijnlijk kan krijgen."""
+    import json
+
+    from loket.catalogus.lader import standaard_catalogus
+    from loket.catalogus.veldvorm import als_datum
+    from loket.regels.vorm import beoordeling_json
+
+    dag = als_datum(peildatum, "--peildatum") if peildatum is not None else None
+    data = _lees_json(situatie)
+    catalogus = standaard_catalogus()
+    lijst = data if isinstance(data, list) else [data]
+    uit = [_beoordeel(deel, catalogus, regeling, dag, nr if data is lijst else None) for nr, deel in enumerate(lijst)]
+    if json_uit:
+        vorm = [beoordeling_json(beoordeling) for beoordeling in uit]
+        typer.echo(json.dumps(vorm if data is lijst else vorm[0], ensure_ascii=False, indent=1))
+        return
+    for nummer, beoordeling in enumerate(uit):
+        typer.echo(("\n" if nummer else "") + _tabel(beoordeling))
+
+
+def _beoordeel(
+    data: Any, catalogus: "Catalogus", regelingen: list[str] | None, dag: "date | None", nummer: int | None
+) -> "Beoordeling":
+    from loket.catalogus.situatievorm import lees_situatie
+    from loket.domein.fouten import InvoerFout
+    from loket.regels import beoordeel
+
+    try:
+        return beoordeel(lees_situatie(data, catalogus, dag), catalogus, alleen=regelingen)
+    except InvoerFout as fout:
+        if nummer is None:
+            raise
+        raise InvoerFout(f"Situatie {nummer + 1} in de lijst: {fout.zin}") from fout
+
+
+def _lees_json(bron: str) -> Any:
+    """The JSON of a file or of standard input, numbers exact; InvoerFout with one sentence for what is wrong."""
+    import json
+    from decimal import Decimal
+
+    from loket.domein.fouten import InvoerFout
+
+    naam = "De invoer" if bron == "-" else f"Het bestand {Path(bron).name}"
+    try:
+        return json.loads(_lees_bytes(bron).decode("utf-8-sig"), parse_float=Decimal, parse_constant=_geen_getal)
+    except UnicodeDecodeError:
+        raise InvoerFout(f"{naam} is geen tekst in UTF-8; sla het opnieuw op als UTF-8.") from None
+    except json.JSONDecodeError as fout:
+        raise InvoerFout(
+            f"{naam} is geen goede JSON (regel {fout.lineno}, teken {fout.colno}); verbeter het daar."
+        ) from None
+    except RecursionError:
+        raise InvoerFout(f"{naam} heeft te veel lagen in elkaar; maak de situatie eenvoudiger.") from None
+    except ValueError:
+        raise InvoerFout(f"{naam} bevat een getal dat niet kan; verbeter het getal.") from None
+
+
+def _geen_getal(naam: str) -> None:
+    raise ValueError(naam)
+
+
+def _lees_bytes(bron: str) -> bytes:
+    import sys
+
+    from loket.domein.fouten import InvoerFout
+
+    try:
+        if bron == "-":
+            inhoud = sys.stdin.buffer.read(MAX_BYTES + 1)
+        else:
+            with Path(bron).open("rb") as bestand:
+                inhoud = bestand.read(MAX_BYTES + 1)
+    except (OSError, ValueError):
+        raise InvoerFout(f"Het bestand {Path(bron).name} is niet te lezen; controleer de naam en de map.") from None
+    if len(inhoud) > MAX_BYTES:
+        raise InvoerFout("De invoer is te groot; geef hoogstens 20 MB per keer.")
+    return inhoud
+
+
+def _tabel(beoordeling: "Beoordeling") -> str:
+    from loket.regels.woorden import datum_kort
+
+    kop = f"Peildatum {datum_kort(beoordeling.peildatum)}, gemeente {beoordeling.gemeente or 'onbekend'}"
+    regels = [kop, ""]
+    for oordeel in beoordeling.oordelen:
+        regels += _regels(oordeel)
+    return "\n".join(regels)
+
+
+def _regels(oordeel: "Oordeel") -> list[str]:
+    from loket.regels.woorden import bedrag_tekst, status_tekst
+
+    regels = [f"{oordeel.naam:<24}{status_tekst(oordeel.status):<22}{bedrag_tekst(oordeel):>40}"]
+    reden = next((stap for stap in oordeel.uitleg if stap.stap in ("Waarom niet", "Navragen")), None)
+    if reden is not None:
+        regels.append(f"    {reden.waarde}" + (f" ({reden.bron})" if reden.bron else ""))
+    if oordeel.ontbreekt:
+        beslissend = [o.feit for o in oordeel.ontbreekt if o.beslissend]
+        overig = [o.feit for o in oordeel.ontbreekt if not o.beslissend]
+        if beslissend:
+            regels.append(f"    Beslissend: {', '.join(beslissend)}")
+        if overig:
+            regels.append(f"    Ook nodig: {', '.join(overig)}")
+    regels += [f"    Let op: {zin}" for zin in oordeel.let_op]
+    return regels

@@ -1,0 +1,148 @@
+"""Open the app: on the user's own store, or on the demo."""
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from loket.domein.duo import DUOROLLEN, Duorol
+from loket.domein.fouten import LoketFout
+
+if TYPE_CHECKING:
+    from loket.diensten.zitting import Zitting
+
+# The demo's people are fictional; their passphrases are shown on every screen of the demo that needs them.
+DEMO_DUO: tuple[tuple[str, Duorol, str], ...] = (
+    ("Mila", "medewerker", "samen aan de keukentafel"),
+    ("Bas", "ervaringsdeskundige", "koffie met een koekje"),
+)
+DEMO_GEMEENTE = "voorbeeldstad"
+
+
+def nu() -> datetime:
+    """The wall clock, in UTC."""
+    return datetime.now(UTC)
+
+
+def open_zitting(map_: Path, wachtzin: str) -> "Zitting":
+    """Open a store with a passphrase and make a sitting of it; heavy imports happen here, in a thread."""
+    from loket.diensten.zitting import Zitting, laad_bronnen
+    from loket.opslag.openen import controleer_wachtzin, open_opslag, voeg_duolid_toe
+
+    archief, lid = open_opslag(map_, wachtzin, klok=nu)
+    return Zitting(
+        archief=archief,
+        bronnen=laad_bronnen(),
+        klok=nu,
+        gemeente=str(archief.instelling("gemeente")),
+        demo=archief.instelling("demo") is True,
+        typt=lid,
+        ontgrendeld=(lid,),
+        sleutel=lambda zin: controleer_wachtzin(archief, zin),
+        nieuw_lid=lambda naam, rol, zin: voeg_duolid_toe(archief, naam, rol, zin, wie=lid.id),
+    )
+
+
+def maak_demo(map_: Path, aantal: int) -> None:
+    """Make the demo store: two people, and the fictional households."""
+    from loket.diensten.demo import vul_demo
+    from loket.diensten.zitting import laad_bronnen
+    from loket.fixtures.lezer import huishoudens
+    from loket.opslag.openen import maak_opslag, voeg_duolid_toe
+
+    alle = huishoudens()
+    if not 1 <= aantal <= len(alle):
+        raise LoketFout(
+            f"De demo heeft {len(alle)} huishoudens. Kies met --aantal een getal van 1 tot en met {len(alle)}."
+        )
+    (naam, rol, wachtzin), (naam2, rol2, wachtzin2) = DEMO_DUO
+    archief, lid, _ = maak_opslag(map_, naam, rol, DEMO_GEMEENTE, wachtzin, klok=nu, demo=True)
+    try:
+        tweede = voeg_duolid_toe(archief, naam2, rol2, wachtzin2, wie=lid.id)
+        vul_demo(archief, alle[:aantal], (lid, tweede), laad_bronnen(), nu().astimezone().date())
+    finally:
+        archief.sluit()
+
+
+def start_app(
+    map_: Path, *, demo_maken: Callable[[], None] | None = None, demo: bool = False, eerste_keer: bool = False
+) -> int:
+    """Run the app; gives its exit code."""
+    from loket.app import LoketApp
+    from loket.instelling.noodlog import noteer_fout
+    from loket.instelling.paden import logmap
+    from loket.screens.begin import BeginScherm
+    from loket.screens.ontgrendel import OntgrendelScherm
+
+    wachtzin = DEMO_DUO[0][2]
+    uitleg = demo_uitleg() if demo else ""
+
+    def openen(zin: str) -> "Zitting":
+        if demo_maken is not None and not map_.joinpath("sleutels.json").exists():
+            demo_maken()
+        return open_zitting(map_, zin)
+
+    def slot() -> OntgrendelScherm:
+        return OntgrendelScherm(openen, uitleg=uitleg)
+
+    def eerste() -> OntgrendelScherm | BeginScherm:
+        if demo:
+            return OntgrendelScherm(openen, uitleg=uitleg, vanzelf=wachtzin)
+        return BeginScherm(gemeenten(), lambda *wat: _maak(map_, *wat), slot) if eerste_keer else slot()
+
+    app = LoketApp(
+        eerste,
+        slot=slot,
+        vastleggen=lambda fout: noteer_fout(fout, logmap(map_), nu()),
+        demo_uitleg=uitleg,
+        warm=_warm,
+    )
+    app.run()
+    return app.return_code or 0
+
+
+def demo_uitleg() -> str:
+    """The demo's passphrases, for on the screen."""
+    delen = [f"{naam} ({rol}): {zin}" for naam, rol, zin in DEMO_DUO]
+    return "Demo, met verzonnen mensen. Wachtzinnen: " + "; ".join(delen) + "."
+
+
+def gemeenten() -> list[tuple[str, str]]:
+    """The municipalities to choose from, by name."""
+    from loket.catalogus.lader import standaard_catalogus
+
+    return sorted(standaard_catalogus().gemeenten.items(), key=lambda paar: paar[1])
+
+
+def _maak(map_: Path, naam: str, rol: str, gemeente: str, wachtzin: str) -> str:
+    """Make the user's own store; gives the recovery code."""
+    from loket.opslag.openen import maak_opslag
+
+    duorol = next(bekend for bekend in DUOROLLEN if bekend == rol)
+    archief, _, code = maak_opslag(map_, naam, duorol, gemeente, wachtzin, klok=nu)
+    archief.sluit()
+    return code
+
+
+def _warm() -> None:
+    """Load the store's libraries while somebody reads or types."""
+    import loket.opslag.openen  # noqa: F401
+
+
+def demo_in(map_: Path | None, aantal: int, *, alleen_maken: bool) -> int:
+    """The command `loket demo`: in a folder that stays, or in one that is thrown away."""
+    if alleen_maken:
+        waar = map_ or Path(tempfile.mkdtemp(prefix="loket-demo-"))
+        maak_demo(waar, aantal)
+        sys.stdout.write(f"De demo staat in {waar}\n{DEMO_DUO[0][2]}\n")
+        return 0
+    if map_ is not None:
+        return start_app(map_, demo_maken=lambda: maak_demo(map_, aantal), demo=True)
+    tijdelijk = Path(tempfile.mkdtemp(prefix="loket-demo-"))
+    try:
+        return start_app(tijdelijk, demo_maken=lambda: maak_demo(tijdelijk, aantal), demo=True)
+    finally:
+        shutil.rmtree(tijdelijk, ignore_errors=True)

@@ -1,0 +1,119 @@
+"""Everything a screen needs of one household, frozen: the picture, what it can get, signals and agreements."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from loket.diensten.afspraken import afspraken_uit
+from loket.diensten.situatie import personen, situatie_van
+from loket.diensten.zitting import Zitting
+from loket.domein.afspraak import Actievoorstel, Afspraak
+from loket.domein.dossier import Beeld
+from loket.domein.duo import Duolid
+from loket.domein.gesprek import Antwoord, Signaal
+from loket.domein.oordeel import Beoordeling, Oordeel
+from loket.domein.situatie import Situatie
+from loket.gesprek import signalen, voorstellen
+from loket.regels import beoordeel, vraagvolgorde
+
+
+@dataclass(frozen=True)
+class Dossierstand:
+    """One household as it stands now.
+
+    `personen` maps an id to role and name. `voorstellen` are the proposed actions that are not yet an
+    agreement. `volgorde` holds the fact paths, the next best question first.
+    """
+
+    dossier: str
+    beeld: Beeld
+    personen: Mapping[str, tuple[str, str]]
+    situatie: Situatie
+    beoordeling: Beoordeling
+    volgorde: tuple[str, ...]
+    antwoorden: Mapping[str, Antwoord]
+    signalen: tuple[Signaal, ...]
+    voorstellen: tuple[Actievoorstel, ...]
+    afspraken: tuple[Afspraak, ...]
+    duo: tuple[Duolid, ...]
+    ontgrendeld: tuple[Duolid, ...]
+    typt: Duolid
+    vandaag: date
+    demo: bool
+    onthouden: tuple[str, ...]
+
+    @property
+    def naam(self) -> str:
+        """How the household wants to be called."""
+        return self.beeld.tekst("naam")
+
+    @property
+    def nummer(self) -> str:
+        """The file number."""
+        return self.beeld.tekst("nummer")
+
+    def oordeel(self, regeling: str) -> Oordeel | None:
+        """The judgement of one scheme."""
+        return next((o for o in self.beoordeling.oordelen if o.regeling == regeling), None)
+
+
+def antwoorden_uit(beeld: Beeld) -> dict[str, Antwoord]:
+    """The kept answers of the talk, by item."""
+    gevonden: dict[str, Antwoord] = {}
+    for item, veld in beeld.onder("antwoord.").items():
+        waarde = veld.waarde
+        if isinstance(waarde, str | int) and not isinstance(waarde, bool):
+            gevonden[item] = waarde
+        elif isinstance(waarde, list):
+            gevonden[item] = [str(deel) for deel in waarde]
+    return gevonden
+
+
+def open_dossier(zitting: Zitting, dossier: str) -> Dossierstand:
+    """Open a household; that it was opened, and by whom, is in the log before anything shows."""
+    return stand_van(zitting, dossier, zitting.archief.open_beeld(dossier, zitting.typt.id))
+
+
+def ververs(zitting: Zitting, dossier: str) -> Dossierstand:
+    """The household as it stands now, after a change."""
+    return stand_van(zitting, dossier, zitting.archief.beeld(dossier))
+
+
+def sluit_dossier(zitting: Zitting, dossier: str) -> None:
+    """Leave a household: what was only remembered is gone."""
+    zitting.vergeet(dossier)
+
+
+def ongedaan(zitting: Zitting, dossier: str) -> str | None:
+    """Undo the newest change of who types; gives the field that went back, or None when there is nothing."""
+    operatie = zitting.archief.maak_ongedaan(dossier, wie=zitting.typt.id)
+    return operatie.veld if operatie else None
+
+
+def stand_van(zitting: Zitting, dossier: str, beeld: Beeld) -> Dossierstand:
+    """Work everything out of one picture."""
+    bronnen, vandaag = zitting.bronnen, zitting.vandaag
+    geheugen = zitting.geheugen.get(dossier, {})
+    situatie = situatie_van(bronnen.catalogus, beeld, vandaag, zitting.gemeente, geheugen)
+    beoordeling = beoordeel(situatie, bronnen.catalogus)
+    antwoorden = antwoorden_uit(beeld)
+    afspraken = afspraken_uit(beeld)
+    gemaakt = {afspraak.bron for afspraak in afspraken if afspraak.bron}
+    return Dossierstand(
+        dossier=dossier,
+        beeld=beeld,
+        personen=personen(beeld),
+        situatie=situatie,
+        beoordeling=beoordeling,
+        volgorde=vraagvolgorde(beoordeling, bronnen.catalogus),
+        antwoorden=antwoorden,
+        signalen=signalen(bronnen.gesprek, antwoorden),
+        voorstellen=voorstellen(bronnen.gesprek, antwoorden, vandaag, bronnen.termijn, gemaakt),
+        afspraken=afspraken,
+        duo=zitting.duo(),
+        ontgrendeld=zitting.ontgrendeld,
+        typt=zitting.typt,
+        vandaag=vandaag,
+        demo=zitting.demo,
+        onthouden=tuple(geheugen),
+    )

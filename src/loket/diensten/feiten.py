@@ -1,0 +1,229 @@
+"""The facts that schemes need: shown with what is known, asked in plain words, written as understood."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from loket.diensten.dossier import Dossierstand
+from loket.diensten.personen import met_personen, persoon_woord
+from loket.diensten.wacht import keur_tekst, schoon
+from loket.diensten.zitting import Zitting
+from loket.domein.dossier import Json, Wijziging
+from loket.domein.feit import Feit
+from loket.domein.fouten import InvoerFout
+from loket.domein.situatie import Situatie
+from loket.domein.waarden import Bereik, Inkomst, Waarde
+from loket.nederlands import (
+    Periode,
+    datum_kort,
+    echo,
+    lees_aantal,
+    lees_bedrag,
+    lees_bedrag_per,
+    lees_datum,
+    lees_inkomsten,
+)
+
+JA_NEE = {True: "ja", False: "nee"}
+
+
+@dataclass(frozen=True, slots=True)
+class Feitregel:
+    """One fact of one household: whose, what it is called, its value in words, and where that came from."""
+
+    pad: str
+    groep: str
+    naam: str
+    waarde: str
+    weten: bool
+    herkomst: str
+    feit: Feit
+    vraag: str
+
+
+def feitregels(zitting: Zitting, stand: Dossierstand) -> tuple[Feitregel, ...]:
+    """The facts to ask of this household, per person and then of the house, in the order of the catalogue."""
+    feiten = [feit for feit in zitting.bronnen.catalogus.feiten if feit.gevraagd]
+    samen = [feit for feit in feiten if feit.pad.startswith(("samenstelling.", "gemeente"))]
+    regels = [_regel(zitting, stand, feit, feit.pad, "Wie wonen hier?") for feit in samen]
+    for id_, (rol, _) in stand.personen.items():
+        groep = persoon_woord(stand.personen, id_).capitalize()
+        for feit in feiten:
+            if feit.pad.startswith("personen.") and rol in (feit.vraag_rollen or feit.rollen):
+                regels.append(_regel(zitting, stand, feit, feit.pad.replace("*", id_), groep))
+    rest = [feit for feit in feiten if not feit.pad.startswith(("samenstelling.", "personen.", "gemeente"))]
+    return (*regels, *(_regel(zitting, stand, feit, feit.pad, "Wonen") for feit in rest))
+
+
+def _regel(zitting: Zitting, stand: Dossierstand, feit: Feit, pad: str, groep: str) -> Feitregel:
+    waarde = waarde_van(stand.situatie, pad)
+    return Feitregel(
+        pad=pad,
+        groep=groep,
+        naam=feit.naam,
+        waarde=_woorden_bij(zitting, feit, waarde),
+        weten=waarde is not None,
+        herkomst=_herkomst(stand, pad),
+        feit=feit,
+        vraag=vraag_bij(zitting, stand, pad),
+    )
+
+
+def vraag_bij(zitting: Zitting, stand: Dossierstand, pad: str) -> str:
+    """The question of a fact, with the name of who it is about when that is not the resident."""
+    delen = pad.split(".")
+    naam = ""
+    if delen[0] == "personen" and stand.personen.get(delen[1], ("aanvrager", ""))[0] != "aanvrager":
+        naam = persoon_woord(stand.personen, delen[1])
+    return zitting.bronnen.catalogus.vraag_voor(pad, naam)
+
+
+def waarde_van(situatie: Situatie, pad: str) -> Waarde:
+    """What is known of a fact; None when nothing is."""
+    samen = situatie.samenstelling
+    apart: dict[str, Waarde] = {
+        "gemeente": situatie.gemeente,
+        "samenstelling.partner": samen.partner,
+        "samenstelling.kinderen": samen.kinderen,
+        "samenstelling.medebewoners": samen.medebewoners,
+    }
+    return apart[pad] if pad in apart else situatie.feiten.get(pad)
+
+
+def woorden(feit: Feit, waarde: Waarde) -> str:
+    """A value as people say it; unknown is "nog niet bekend", never a dash or a zero."""
+    if waarde is None:
+        return "nog niet bekend"
+    if isinstance(waarde, bool):
+        return JA_NEE[waarde]
+    if isinstance(waarde, str):
+        return feit.labels.get(waarde, waarde.replace("_", " "))
+    if isinstance(waarde, Decimal) or (isinstance(waarde, Bereik) and feit.soort == "bedrag"):
+        return echo(waarde, per=_periode(feit) or "").removeprefix("= ")
+    return echo(waarde).removeprefix("= ")
+
+
+def _woorden_bij(zitting: Zitting, feit: Feit, waarde: Waarde) -> str:
+    if feit.pad == "gemeente" and isinstance(waarde, str):
+        return zitting.bronnen.catalogus.gemeenten.get(waarde, waarde)
+    return woorden(feit, waarde)
+
+
+def _periode(feit: Feit) -> Periode | None:
+    """The period of an amount; None for an amount on one day."""
+    if "maand" in feit.eenheid:
+        return "maand"
+    return "jaar" if "jaar" in feit.eenheid else None
+
+
+def _herkomst(stand: Dossierstand, pad: str) -> str:
+    """Who wrote it when; what is only remembered says so."""
+    if pad in stand.onthouden:
+        return "wordt niet bewaard"
+    veld = stand.beeld.velden.get(veld_van(pad))
+    if veld is None:
+        return ""
+    wie = next((lid.naam for lid in stand.duo if lid.id == veld.wie), "")
+    return f"{wie}, {datum_kort(veld.moment.astimezone().date())}".removeprefix(", ")
+
+
+def veld_van(pad: str) -> str:
+    """The field of the case file in which a fact stands."""
+    return pad if pad == "gemeente" or pad.startswith("samenstelling.") else f"feit.{pad}"
+
+
+def lees_feit(feit: Feit, tekst: str, vandaag: date) -> tuple[Json, str]:
+    """A typed answer as it is kept (form of contract.md) and as loket repeats it; InvoerFout when unclear."""
+    if feit.soort == "bedrag":
+        per = _periode(feit)
+        if per is None:
+            bedrag = lees_bedrag(tekst)
+            return naar_json(bedrag), echo(bedrag)
+        bedrag, uitleg = lees_bedrag_per(tekst, per)
+        return naar_json(bedrag), f"= {uitleg}"
+    if feit.soort == "aantal":
+        aantal = lees_aantal(tekst)
+        return naar_json(aantal), echo(aantal)
+    if feit.soort == "datum":
+        geboren = lees_datum(tekst, vandaag)
+        return naar_json(geboren), echo(geboren)
+    if feit.soort == "inkomsten":
+        inkomsten = lees_inkomsten(tekst)
+        return naar_json(inkomsten), echo(inkomsten)
+    return _lees_ja_nee(tekst)
+
+
+def _lees_ja_nee(tekst: str) -> tuple[Json, str]:
+    if tekst not in ("ja", "nee"):
+        raise InvoerFout("Kies ja of nee.")
+    return tekst == "ja", f"= {tekst}"
+
+
+def _lees_code(zitting: Zitting, feit: Feit, code: str) -> tuple[Json, str]:
+    keuzes = dict(keuzes_van(zitting, feit))
+    if code not in keuzes:
+        raise InvoerFout(f"Kies een van deze antwoorden: {', '.join(keuzes.values())}.")
+    return code, f"= {keuzes[code]}"
+
+
+def naar_json(waarde: Waarde) -> Json:
+    """A value in the form of contract.md: money as text, a range as an object, a date as ISO."""
+    if isinstance(waarde, Bereik):
+        kanten: Mapping[str, Waarde] = {"min": waarde.min, "max": waarde.max}
+        return {kant: naar_json(grens) for kant, grens in kanten.items() if grens is not None}
+    if isinstance(waarde, tuple):
+        return [_inkomst_json(deel) if isinstance(deel, Inkomst) else deel for deel in waarde]
+    if isinstance(waarde, date):
+        return waarde.isoformat()
+    return str(waarde) if isinstance(waarde, Decimal) else waarde
+
+
+def _inkomst_json(inkomst: Inkomst) -> Json:
+    vorm: dict[str, Json] = {"soort": inkomst.soort, "netto_maand": naar_json(inkomst.netto_maand)}
+    return {sleutel: waarde for sleutel, waarde in vorm.items() if waarde is not None}
+
+
+def keuzes_van(zitting: Zitting, feit: Feit) -> list[tuple[str, str]]:
+    """The options of a choice with their words, in order."""
+    if feit.pad == "gemeente":
+        return sorted(zitting.bronnen.catalogus.gemeenten.items(), key=lambda paar: paar[1])
+    return [(optie, feit.labels.get(optie, optie)) for optie in feit.opties]
+
+
+def zet_feit(zitting: Zitting, dossier: str, pad: str, tekst: str, *, ander_nummer: bool = False) -> str:
+    """Write one fact, or only remember it where it may not be kept; gives what was understood."""
+    feit = zitting.bronnen.catalogus.feit_bij(pad)
+    schone = schoon(tekst).strip()
+    keur_tekst(schone, ander_nummer=ander_nummer)
+    if feit.soort == "keuze":
+        waarde, begrepen = _lees_code(zitting, feit, schone)
+    else:
+        waarde, begrepen = lees_feit(feit, schone, zitting.vandaag)
+    if feit.bewaren == "zitting":
+        zitting.onthoud(dossier, {pad: waarde})
+        return begrepen
+    wijzigingen = met_personen(zitting.archief.beeld(dossier), [Wijziging(veld_van(pad), waarde)])
+    zitting.archief.schrijf(dossier, wijzigingen, wie=zitting.typt.id)
+    return begrepen
+
+
+def wis_feit(zitting: Zitting, dossier: str, pad: str) -> None:
+    """Make a fact unknown again; what was remembered is dropped."""
+    zitting.geheugen.get(dossier, {}).pop(pad, None)
+    if veld_van(pad) in zitting.archief.beeld(dossier).velden:
+        zitting.archief.schrijf(dossier, (Wijziging(veld_van(pad), soort="wis"),), wie=zitting.typt.id)
+
+
+def zet_gebruik(zitting: Zitting, dossier: str, regeling: str, gebruik: str) -> None:
+    """Record whether a scheme is in use; it never changes what the rules say."""
+    wijziging = Wijziging(f"gebruik.{regeling}", gebruik)
+    zitting.archief.schrijf(dossier, (wijziging,), wie=zitting.typt.id)
+
+
+def volgende_open(regels: Iterable[Feitregel], pad: str) -> str:
+    """The first fact after this one that is still unknown, else this one."""
+    lijst = list(regels)
+    nummers = [regel.pad for regel in lijst]
+    begin = nummers.index(pad) + 1 if pad in nummers else 0
+    return next((regel.pad for regel in (*lijst[begin:], *lijst[:begin]) if not regel.weten), pad)

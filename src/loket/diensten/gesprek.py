@@ -1,0 +1,86 @@
+"""Hold the talk: one domain at a time, an answer at a time, nothing written that may not be kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from loket.diensten.dossier import Dossierstand, antwoorden_uit
+from loket.diensten.feiten import veld_van
+from loket.diensten.personen import met_personen
+from loket.diensten.wacht import keur_tekst, schoon
+from loket.diensten.zitting import Zitting
+from loket.domein.dossier import Beeld, Json, Wijziging
+from loket.domein.fouten import InvoerFout
+from loket.domein.gesprek import Antwoord, Gespreksdomein, Item
+from loket.gesprek import feit_uit_antwoord, feiten_uit_antwoorden, keur_antwoord, te_bewaren, zichtbaar
+
+
+@dataclass(frozen=True)
+class Domeinstand:
+    """One domain of the talk for one household: the items that are asked now, in order, with their answers."""
+
+    domein: Gespreksdomein
+    items: tuple[Item, ...]
+    antwoorden: Mapping[str, Antwoord]
+
+
+def domeinen(zitting: Zitting) -> tuple[Gespreksdomein, ...]:
+    """The domains of the talk, in order."""
+    return zitting.bronnen.gesprek.domeinen
+
+
+def domeinstand(zitting: Zitting, stand: Dossierstand, domein: str) -> Domeinstand:
+    """One domain as it stands: items whose condition does not hold are left out."""
+    gekozen = next(d for d in domeinen(zitting) if d.id == domein)
+    items = tuple(item for item in gekozen.items if zichtbaar(item, stand.antwoorden))
+    return Domeinstand(gekozen, items, stand.antwoorden)
+
+
+def beantwoord(
+    zitting: Zitting, dossier: str, item_id: str, ruw: object, *, ander_nummer: bool = False
+) -> Antwoord:
+    """Write an answer and the facts that it settles, in one transaction, durable before this returns."""
+    item = _item(zitting, item_id)
+    if isinstance(ruw, str):
+        ruw = schoon(ruw).strip()
+        keur_tekst(ruw, ander_nummer=ander_nummer)
+    antwoord = keur_antwoord(item, ruw)
+    beeld = zitting.archief.beeld(dossier)
+    wijzigingen = []
+    if te_bewaren(item, antwoord):
+        kept: Json = [*antwoord] if isinstance(antwoord, list) else antwoord
+        wijzigingen.append(Wijziging(f"antwoord.{item.id}", kept))
+    wijzigingen += _feiten(zitting, beeld, item, antwoord)
+    if wijzigingen:
+        zitting.archief.schrijf(dossier, met_personen(beeld, wijzigingen), wie=zitting.typt.id)
+    return antwoord
+
+
+def _feiten(zitting: Zitting, beeld: Beeld, item: Item, antwoord: Antwoord) -> list[Wijziging]:
+    """The facts that follow from the answer, and a wipe of those that only followed from the earlier one."""
+    lijst, eerder = zitting.bronnen.gesprek, antwoorden_uit(beeld)
+    oud = feiten_uit_antwoorden(lijst, eerder)
+    nieuw = feiten_uit_antwoorden(lijst, {**eerder, item.id: antwoord})
+    weg = [pad for pad in oud if pad not in nieuw and beeld.waarde(veld_van(pad)) == oud[pad]]
+    gezet = {
+        pad: waarde
+        for pad, waarde in feit_uit_antwoord(item, antwoord).items()
+        if not _weten_we_beter(beeld, pad, waarde)
+    }
+    return [
+        *(Wijziging(veld_van(pad), soort="wis") for pad in weg),
+        *(Wijziging(veld_van(pad), waarde) for pad, waarde in gezet.items()),
+    ]
+
+
+def _weten_we_beter(beeld: Beeld, pad: str, waarde: Json) -> bool:
+    """A year of birth does not wipe out a whole date in that year."""
+    bekend = beeld.waarde(veld_van(pad))
+    return pad.endswith(".geboortedatum") and isinstance(bekend, str) and bekend.startswith(f"{waarde}-")
+
+
+def _item(zitting: Zitting, item_id: str) -> Item:
+    for domein in domeinen(zitting):
+        for item in domein.items:
+            if item.id == item_id:
+                return item
+    raise InvoerFout(f"De vraag '{item_id}' staat niet in het gesprek. Kies een vraag uit de lijst.")

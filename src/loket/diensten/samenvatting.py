@@ -1,0 +1,95 @@
+"""One household in a few lines: who, what can come, what runs."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from loket.diensten.dossier import Dossierstand
+from loket.domein.oordeel import Oordeel, Status
+from loket.domein.waarden import Bereik
+from loket.nederlands import datum, euro, euro_bereik, meervoud
+
+
+@dataclass(frozen=True, slots=True)
+class Samenvatting:
+    """The lines of the overview, in words."""
+
+    doel: str
+    wie: str
+    adres: str
+    kan_nog_komen: str
+    loopt: str
+    na_antwoord: str
+    volgende_keer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Totaal:
+    """What can probably come and is not in use: number of schemes and the bounds of the sum, euros per month."""
+
+    regelingen: int
+    min: Decimal
+    max: Decimal
+
+
+def totaal(oordelen: tuple[Oordeel, ...]) -> Totaal:
+    """The schemes that are probably a yes and not yet in use; a sum over schemes is a bound."""
+    wel = [o for o in oordelen if o.status is Status.WAARSCHIJNLIJK_WEL and o.gebruik != "ja"]
+    bedragen = [bedrag for o in wel if (bedrag := o.uitbetaling) is not None and bedrag.per == "maand"]
+    return Totaal(len(wel), sum((b.min for b in bedragen), Decimal(0)), sum((b.max for b in bedragen), Decimal(0)))
+
+
+def totaal_woorden(som: Totaal) -> str:
+    """The bounds in words: "€ 214 – 402 per maand, in 3 regelingen"."""
+    if not som.regelingen:
+        return "nog niets te zeggen"
+    regelingen = f"in {meervoud(som.regelingen, 'regeling', 'regelingen')}"
+    if not som.max:
+        return f"bedrag navragen, {regelingen}"
+    bedrag = euro(som.min) if som.min == som.max else euro_bereik(som.min, som.max)
+    return f"{bedrag} per maand, {regelingen}"
+
+
+def samenvatting(stand: Dossierstand) -> Samenvatting:
+    """The overview of one household."""
+    oordelen = stand.beoordeling.oordelen
+    open_ = [o for o in oordelen if o.status in (Status.ONBESLIST, Status.NIET_GEVRAAGD)]
+    lopend = [o.naam for o in oordelen if o.gebruik == "ja"]
+    straat, wijk = stand.beeld.tekst("straat"), stand.beeld.tekst("wijk")
+    return Samenvatting(
+        doel=stand.beeld.tekst("doel") or str(stand.antwoorden.get("nu_een_ding") or ""),
+        wie=_wie(stand),
+        adres=", ".join(deel for deel in (straat, wijk) if deel),
+        kan_nog_komen=totaal_woorden(totaal(oordelen)),
+        loopt=", ".join(lopend) or "nog niet gevraagd",
+        na_antwoord=", ".join(o.naam for o in open_) or "niets meer",
+        volgende_keer=_volgende_keer(stand),
+    )
+
+
+def _wie(stand: Dossierstand) -> str:
+    """Who lives here as far as known, in words."""
+    samen = stand.situatie.samenstelling
+    volwassen = {True: "met partner", False: "zonder partner", None: "partner: niet bekend"}[samen.partner]
+    delen = [volwassen, _aantal(samen.kinderen, "kind", "kinderen")]
+    if samen.medebewoners != 0:
+        delen.append(_aantal(samen.medebewoners, "andere volwassene", "andere volwassenen"))
+    return ", ".join(delen)
+
+
+def _aantal(aantal: int | Bereik | None, een: str, meer: str) -> str:
+    if isinstance(aantal, int):
+        return f"geen {meer}" if aantal == 0 else meervoud(aantal, een, meer)
+    if isinstance(aantal, Bereik) and aantal.max is None and aantal.min:
+        return f"minstens {meervoud(int(str(aantal.min)), een, meer)}"
+    if isinstance(aantal, Bereik) and aantal.max is not None:
+        return f"{aantal.min or 0} tot {aantal.max} {meer}"
+    return f"{meer}: niet bekend"
+
+
+def _volgende_keer(stand: Dossierstand) -> str:
+    vorm = stand.beeld.waarde("afspraakmoment")
+    if not isinstance(vorm, dict) or not vorm.get("datum"):
+        return ""
+    dag = datum(date.fromisoformat(str(vorm["datum"])))
+    return ", ".join(deel for deel in (dag, str(vorm.get("tijd") or ""), str(vorm.get("plek") or "")) if deel)

@@ -1,0 +1,57 @@
+"""A fact: what can be known of a household, how it is asked and where a paper shows it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+from loket.domein.situatie import Rol
+from loket.domein.waarden import Scalar
+
+Feitsoort: TypeAlias = Literal["bedrag", "ja_nee", "keuze", "aantal", "datum", "inkomsten"]
+Bewaren: TypeAlias = Literal["ja", "zitting"]
+
+
+@dataclass(frozen=True)
+class Feit:
+    """One fact of `catalogus/feiten.toml`.
+
+    `pad` is a pattern: "personen.*.vermogen" holds for every person whose role is in `rollen`. It is only
+    asked of `vraag_rollen`, where that is not empty. `van` and `tot` bound an unknown value (euros, a count,
+    or years of age for a date). `gewoon` is the ordinary value of what is seldom asked, `aanname` what is
+    then taken for granted. `bewaren` "zitting": the answer may only live in memory. `labels` gives the
+    words for the options.
+    """
+
+    pad: str
+    id: str
+    naam: str
+    soort: Feitsoort
+    eenheid: str
+    vraag: str
+    papier: str
+    waarom: str
+    vraag_ander: str | None = None
+    rollen: tuple[Rol, ...] = ()
+    vraag_rollen: tuple[Rol, ...] = ()
+    van: Decimal | None = None
+    tot: Decimal | None = None
+    opties: tuple[str, ...] = ()
+    bewaren: Bewaren = "ja"
+    gevraagd: bool = True
+    gewoon: Scalar | None = None
+    aanname: str | None = None
+    labels: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    @property
+    def is_gewoon(self) -> bool:
+        """Whether the fact is seldom asked and counts as the ordinary case while unknown."""
+        return self.aanname is not None
+
+
+def patroon(pad: str) -> str:
+    """The pattern of a path: the person's id becomes a star."""
+    deel = pad.split(".")
+    if deel[0] == "personen" and len(deel) > 2:
+        return ".".join(["personen", "*", *deel[2:]])
+    return pad

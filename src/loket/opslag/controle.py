@@ -1,0 +1,116 @@
+"""Check the whole store: the file, both chains, the seals, and that what was derived follows from the log."""
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Table, func, select, text
+
+from loket.domein.dossier import Beeld, Controle, Operatie
+from loket.opslag import logboek
+from loket.opslag.projectie import beeld_tekst, lijstrij
+from loket.opslag.tabellen import BEELD, INHOUD, LIJST, OPERATIE, WEERGAVE
+from loket.opslag.team import TEAM
+from loket.opslag.vouwen import vouw
+
+
+def controleer(verbinding: Connection) -> Controle:
+    """Check everything, within the caller's one picture of the store."""
+    problemen = [*_bestand(verbinding)]
+    koppen: dict[str, str] = {}
+    problemen += _keten(verbinding, OPERATIE, "operatie", logboek.OPERATIEVELDEN, koppen)
+    problemen += _keten(verbinding, WEERGAVE, "weergave", logboek.WEERGAVEVELDEN, {})
+    problemen += _laatste_weergave(verbinding)
+    problemen += _zegels(verbinding)
+    problemen += _afgeleid(verbinding)
+    return Controle(
+        problemen=tuple(problemen),
+        operaties=_aantal(verbinding, OPERATIE),
+        weergaven=_aantal(verbinding, WEERGAVE),
+        dossiers=_aantal(verbinding, LIJST),
+        koppen=koppen,
+    )
+
+
+def per_dossier(verbinding: Connection) -> Iterator[tuple[Beeld, Operatie]]:
+    """Every dossier as the log alone gives it, with its newest operation."""
+    vraag = select(OPERATIE, INHOUD.c.inhoud).join(INHOUD, INHOUD.c.operatie == OPERATIE.c.id)
+    rijen = verbinding.execute(vraag.order_by(OPERATIE.c.dossier, OPERATIE.c.tijd, OPERATIE.c.id)).mappings()
+    for dossier, groep in groupby(rijen, key=lambda rij: str(rij["dossier"])):
+        operaties = [logboek.logregel(dict(rij)).operatie for rij in groep]
+        yield vouw(dossier, operaties), operaties[-1]
+
+
+def _aantal(verbinding: Connection, tabel: Table) -> int:
+    return verbinding.scalar(select(func.count()).select_from(tabel)) or 0
+
+
+def _bestand(verbinding: Connection) -> Iterator[str]:
+    if verbinding.scalars(text("PRAGMA integrity_check")).all() != ["ok"]:
+        yield "Het bestand van de opslag is van binnen beschadigd."
+    if verbinding.scalars(text("PRAGMA cipher_integrity_check")).all():
+        yield "In het bestand van de opslag is buiten loket om iets veranderd."
+
+
+def _keten(
+    verbinding: Connection, tabel: Table, soort: str, velden: tuple[str, ...], koppen: dict[str, str]
+) -> Iterator[str]:
+    """Follow each laptop's chain; only the first break of each is named, for all after it follows from it."""
+    rijen = verbinding.execute(select(tabel).order_by(tabel.c.toestel, tabel.c.volgnummer)).mappings()
+    for toestel, groep in groupby(rijen, key=lambda rij: str(rij["toestel"])):
+        vorige = logboek.BEGIN
+        for nummer, rij in enumerate(groep, start=1):
+            if not _past(rij, soort, velden, nummer, vorige):
+                yield f"Het logboek klopt niet bij {soort} {nummer} van laptop {toestel}."
+                break
+            vorige = koppen[toestel] = rij["hash"]
+
+
+def _past(rij: RowMapping, soort: str, velden: tuple[str, ...], nummer: int, vorige: str) -> bool:
+    goed: bool = rij["volgnummer"] == nummer and rij["vorige"] == vorige
+    return goed and logboek.schakel(soort, velden, dict(rij)) == str(rij["hash"])
+
+
+def _laatste_weergave(verbinding: Connection) -> Iterator[str]:
+    """A chain does not miss its own last link; the number that the database gave it does."""
+    gegeven = verbinding.scalar(text("SELECT seq FROM sqlite_sequence WHERE name = 'weergave'")) or 0
+    if gegeven != (verbinding.scalar(select(func.max(WEERGAVE.c.id))) or 0):
+        yield "Het logboek van het inzien is niet heel: de laatste regels ontbreken."
+
+
+def _zegels(verbinding: Connection) -> Iterator[str]:
+    """Every content must be the one that was sealed, and none may be missing."""
+    vraag = select(OPERATIE.c.volgnummer, OPERATIE.c.toestel, OPERATIE.c.zegel, INHOUD.c.zout, INHOUD.c.inhoud)
+    for rij in verbinding.execute(vraag.outerjoin(INHOUD, INHOUD.c.operatie == OPERATIE.c.id)):
+        if rij.inhoud is None:
+            yield f"De inhoud van operatie {rij.volgnummer} van laptop {rij.toestel} ontbreekt."
+        elif not _zegel_past(rij.zegel, rij.zout, rij.inhoud):
+            yield f"De inhoud van operatie {rij.volgnummer} van laptop {rij.toestel} is veranderd."
+
+
+def _zegel_past(zegel: str, zout: str, inhoud: str) -> bool:
+    try:
+        return logboek.zegel(zout, inhoud) == zegel
+    except ValueError:
+        return False
+
+
+def _afgeleid(verbinding: Connection) -> Iterator[str]:
+    """The pictures and the list must be what the log gives, no more and no less."""
+    beelden = {rij.dossier: rij.inhoud for rij in verbinding.execute(select(BEELD))}
+    lijst: dict[str, dict[str, Any]] = {
+        rij["dossier"]: dict(rij) for rij in verbinding.execute(select(LIJST)).mappings()
+    }
+    try:
+        for beeld, laatste in per_dossier(verbinding):
+            if beelden.pop(beeld.dossier, None) != beeld_tekst(beeld):
+                yield f"Het beeld van dossier {beeld.dossier} volgt niet uit het logboek."
+            verwacht = None if beeld.dossier == TEAM else lijstrij(beeld, laatste)
+            if lijst.pop(beeld.dossier, None) != verwacht:
+                yield f"De lijst klopt niet bij dossier {beeld.dossier}."
+    except (json.JSONDecodeError, KeyError, TypeError, ValueError):
+        yield "In het logboek staat een regel die niet te lezen is."
+        return
+    for dossier in sorted({*beelden, *lijst}):
+        yield f"Dossier {dossier} staat in de lijst, maar niet in het logboek."

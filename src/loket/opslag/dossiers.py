@@ -1,0 +1,195 @@
+"""`Archief`: the open store, as the services use it. Safe to use from several threads."""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from uuid import uuid4
+
+from sqlalchemy import Connection, Engine, delete, func, select
+
+from loket.domein.dossier import Beeld, Controle, Json, Lijstregel, Operatie, Weergave, Wijziging
+from loket.domein.duo import Duolid, Duorol
+from loket.domein.fouten import OpslagFout
+from loket.opslag import controle, logboek, projectie, zoeken
+from loket.opslag.klok import moment_uit
+from loket.opslag.logboek import Invoer
+from loket.opslag.ongedaan import te_herstellen
+from loket.opslag.sleutelring import Sleutelring
+from loket.opslag.tabellen import BEELD, LIJST, WEERGAVE
+from loket.opslag.team import (
+    INSTELLING,
+    LAATSTE_NUMMER,
+    LID,
+    TEAM,
+    leden_uit,
+    lid_waarde,
+    nummer_getal,
+    nummer_tekst,
+)
+from loket.opslag.verbinding import lezen, schrijven
+from loket.opslag.vouwen import vouw_bij
+
+LOKET = "loket"
+
+
+class Archief:
+    """The households of one store: every change is an operation in the log, durable before a method returns.
+
+    `klok` gives the present moment with a time zone. Every method raises `OpslagFout` when the disk refuses;
+    nothing is changed then.
+    """
+
+    def __init__(self, engine: Engine, ring: Sleutelring, toestel: str, klok: Callable[[], datetime]) -> None:
+        self._engine: Engine | None = engine
+        self._toestel, self._klok = toestel, klok
+        self._beurt = threading.Lock()
+        self.ring = ring
+
+    def schrijf(self, dossier: str, wijzigingen: Sequence[Wijziging], *, wie: str) -> Beeld:
+        """Write changes as one action, all or nothing; the picture after them."""
+        with self._schrijven() as verbinding:
+            return self._voeg_toe(verbinding, dossier, [Invoer(w) for w in wijzigingen], wie)[0]
+
+    def beeld(self, dossier: str) -> Beeld:
+        """The picture of a dossier; without fields when there is none."""
+        with self._lezen() as verbinding:
+            return projectie.lees_beeld(verbinding, dossier)
+
+    def open_beeld(self, dossier: str, wie: str) -> Beeld:
+        """The picture of a dossier, after it is on disk that this person looks into it."""
+        with self._schrijven() as verbinding:
+            logboek.voeg_weergave_toe(verbinding, self._toestel, dossier, wie=wie, nu=self._klok())
+        return self.beeld(dossier)
+
+    def beelden(self) -> tuple[Beeld, ...]:
+        """The pictures of all households, by dossier: for counting, not for looking."""
+        with self._lezen() as verbinding:
+            rijen = verbinding.execute(select(BEELD).where(BEELD.c.dossier != TEAM).order_by(BEELD.c.dossier))
+            return tuple(projectie.beeld_uit(rij.dossier, rij.inhoud) for rij in rijen)
+
+    def weergaven(self, dossier: str) -> tuple[Weergave, ...]:
+        """Who looked into a dossier, newest first."""
+        vraag = select(WEERGAVE.c.wie, WEERGAVE.c.moment).where(WEERGAVE.c.dossier == dossier)
+        with self._lezen() as verbinding:
+            rijen = verbinding.execute(vraag.order_by(WEERGAVE.c.moment.desc(), WEERGAVE.c.id.desc()))
+            return tuple(Weergave(dossier, rij.wie, moment_uit(rij.moment)) for rij in rijen)
+
+    def zoek(self, vraag: str, *, na: tuple[str, str] | None = None, aantal: int = 200) -> tuple[Lijstregel, ...]:
+        """Households in which every word of the question occurs, by name; `na` is name and dossier of the last."""
+        with self._lezen() as verbinding:
+            return zoeken.zoek(verbinding, vraag, na, aantal)
+
+    def aantal(self) -> int:
+        """How many households there are."""
+        with self._lezen() as verbinding:
+            return verbinding.scalar(select(func.count()).select_from(LIJST)) or 0
+
+    def geschiedenis(self, dossier: str, veld: str | None = None) -> tuple[Operatie, ...]:
+        """The operations of a dossier, or of one field of it, newest first."""
+        with self._lezen() as verbinding:
+            return tuple(regel.operatie for regel in reversed(logboek.lees(verbinding, dossier, veld)))
+
+    def maak_ongedaan(self, dossier: str, *, wie: str) -> Operatie | None:
+        """Take back the newest action of a person that still stands; None when there is nothing to take back.
+
+        All fields of that action go back in one transaction, as new operations; gives the one of its first
+        field. A field that somebody else has written since is left alone.
+        """
+        with self._schrijven() as verbinding:
+            herstellingen = te_herstellen(logboek.lees(verbinding, dossier), wie)
+            invoer = [
+                Invoer(_terug(herstel.doel.veld, herstel.vorige), ongedaan=herstel.doel.id)
+                for herstel in herstellingen
+            ]
+            return self._voeg_toe(verbinding, dossier, invoer, wie)[1]
+
+    def nieuw_nummer(self) -> str:
+        """A file number that was never given out by this store."""
+        with self._schrijven() as verbinding:
+            laatste = projectie.lees_beeld(verbinding, TEAM).waarde(LAATSTE_NUMMER)
+            in_gebruik = verbinding.scalars(select(LIJST.c.nummer).where(LIJST.c.nummer.startswith("V-")))
+            getal = max([laatste if isinstance(laatste, int) else 0, *map(nummer_getal, in_gebruik)]) + 1
+            self._voeg_toe(verbinding, TEAM, [Invoer(Wijziging(LAATSTE_NUMMER, getal))], LOKET)
+            return nummer_tekst(getal)
+
+    def duoleden(self) -> tuple[Duolid, ...]:
+        """The people of this store, in the order in which they came."""
+        return leden_uit(self.beeld(TEAM))
+
+    def voeg_lid_toe(self, naam: str, rol: Duorol, *, wie: str | None = None) -> Duolid:
+        """Add a person; without `wie` they add themselves (the first one). A key is made in `openen`."""
+        lid = Duolid(uuid4().hex, naam, rol)
+        self.schrijf(TEAM, (Wijziging(LID + lid.id, lid_waarde(lid)),), wie=wie or lid.id)
+        return lid
+
+    def instelling(self, naam: str) -> Json:
+        """A setting of this store (gemeente, demo), or None."""
+        return self.beeld(TEAM).waarde(INSTELLING + naam)
+
+    def stel_in(self, naam: str, waarde: Json, *, wie: str) -> None:
+        """Change a setting of this store."""
+        self.schrijf(TEAM, (Wijziging(INSTELLING + naam, waarde),), wie=wie)
+
+    def controleer(self) -> Controle:
+        """Check file, chains, seals and all that was derived; a damaged file is a finding, not an error."""
+        try:
+            with self._lezen() as verbinding:
+                return controle.controleer(verbinding)
+        except OpslagFout as fout:
+            return Controle((fout.zin,), 0, 0, 0, {})
+
+    def herbouw(self) -> None:
+        """Make pictures and list anew from the log."""
+        with self._schrijven() as verbinding:
+            alles = list(controle.per_dossier(verbinding))
+            verbinding.execute(delete(BEELD))
+            verbinding.execute(delete(LIJST))
+            for beeld, laatste in alles:
+                projectie.bewaar(verbinding, beeld, laatste)
+
+    def sluit(self) -> None:
+        """Lock the store: connections closed, key dropped, free for another window. A second call does nothing."""
+        self.laat_los()
+        self.ring.sluit()
+
+    def laat_los(self) -> None:
+        """Close the connections and nothing else; waits for a write that is under way."""
+        with self._beurt:
+            engine, self._engine = self._engine, None
+            if engine is not None:
+                engine.dispose()
+
+    def _voeg_toe(
+        self, verbinding: Connection, dossier: str, invoer: Sequence[Invoer], wie: str
+    ) -> tuple[Beeld, Operatie | None]:
+        """Log, picture and list in one transaction; the picture and the last operation."""
+        beeld = projectie.lees_beeld(verbinding, dossier)
+        if not invoer:
+            return beeld, None
+        regels = logboek.voeg_toe(verbinding, self._toestel, dossier, invoer, wie=wie, nu=self._klok())
+        beeld = vouw_bij(beeld, [regel.operatie for regel in regels])
+        projectie.bewaar(verbinding, beeld, regels[-1].operatie)
+        return beeld, regels[-1].operatie
+
+    def _open_engine(self) -> Engine:
+        if self._engine is None:
+            raise OpslagFout("De opslag is op slot. Typ je wachtzin om verder te gaan.")
+        return self._engine
+
+    @contextmanager
+    def _lezen(self) -> Iterator[Connection]:
+        with lezen(self._open_engine()) as verbinding:
+            yield verbinding
+
+    @contextmanager
+    def _schrijven(self) -> Iterator[Connection]:
+        with self._beurt, schrijven(self._open_engine()) as verbinding:
+            yield verbinding
+
+
+def _terug(veld: str, vorige: Operatie | None) -> Wijziging:
+    """The change that puts back what stood in a field."""
+    if vorige is None or vorige.soort == "wis":
+        return Wijziging(veld, soort="wis")
+    return Wijziging(veld, vorige.waarde)

@@ -1,0 +1,130 @@
+"""Connections to the encrypted database. There is no way to a plain one."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from loket.domein.fouten import OpslagFout
+from loket.instelling.paden import beperk
+from loket.opslag.fouten import BESCHADIGD, vertaald, zin_voor
+
+LEESBARE_KOP = b"SQLite format 3"
+WACHT_MS = 5000
+DRADEN = 8
+GEEN_VERSLEUTELING = (
+    "De versleuteling van loket ontbreekt op deze laptop, daarom opent loket de opslag niet. Installeer loket "
+    "opnieuw."
+)
+ONVERSLEUTELD = (
+    "Dit opslagbestand is niet versleuteld, daarom opent loket het niet. Zet een reservekopie terug of vraag je "
+    "beheerder."
+)
+# The order matters: silence before the key (a wrong key would write through the screen), the key before any
+# page is read, and all the rest after it.
+_NA_SLEUTEL = (
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA recursive_triggers = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA trusted_schema = OFF",
+)
+
+
+def _driver() -> Any:
+    """The SQLCipher driver, or a refusal: never the plain one instead."""
+    try:
+        from sqlcipher3 import dbapi2
+    except ImportError:
+        raise OpslagFout(GEEN_VERSLEUTELING) from None
+    return dbapi2
+
+
+def verbind(pad: Path, sleutel: bytes) -> Any:
+    """Open an existing file (an empty one becomes encrypted) with the raw key; a connection in autocommit."""
+    driver = _driver()
+    _weiger_leesbaar(pad)
+    verbinding = None
+    try:
+        verbinding = driver.connect(
+            f"{pad.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, check_same_thread=False
+        )
+        _zet_pragmas(verbinding, sleutel)
+        _weiger_leesbaar(pad)
+    except driver.Error as fout:
+        if verbinding is not None:
+            verbinding.close()
+        raise OpslagFout(zin_voor(str(fout))) from None
+    except OpslagFout:
+        if verbinding is not None:
+            verbinding.close()
+        raise
+    return verbinding
+
+
+def _zet_pragmas(verbinding: Any, sleutel: bytes) -> None:
+    verbinding.execute("PRAGMA cipher_log_level = NONE")
+    verbinding.execute(f"PRAGMA key = \"x'{sleutel.hex()}'\"")
+    versie = verbinding.execute("PRAGMA cipher_version").fetchone()
+    if not versie or not versie[0]:
+        raise OpslagFout(GEEN_VERSLEUTELING)
+    verbinding.execute(f"PRAGMA busy_timeout = {WACHT_MS}")
+    verbinding.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    for pragma in _NA_SLEUTEL:
+        verbinding.execute(pragma)
+
+
+def _weiger_leesbaar(pad: Path) -> None:
+    """Refuse a file that anybody can read, whoever made it, and one that is not there."""
+    try:
+        beperk(pad)
+        with pad.open("rb") as bestand:
+            kop = bestand.read(len(LEESBARE_KOP))
+    except FileNotFoundError:
+        raise OpslagFout(BESCHADIGD) from None
+    except OSError as fout:
+        raise OpslagFout(zin_voor(str(fout))) from None
+    if kop == LEESBARE_KOP:
+        raise OpslagFout(ONVERSLEUTELD)
+
+
+def maak_engine(pad: Path, sleutel: bytes) -> Engine:
+    """An engine whose connections each serve one thread at a time; no value of a statement is ever shown."""
+    engine = create_engine(
+        "sqlite://",
+        module=_driver(),
+        creator=lambda: verbind(pad, sleutel),
+        poolclass=QueuePool,
+        pool_size=DRADEN,
+        max_overflow=DRADEN,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(verbinding: Connection) -> None:
+    """A writer takes its place at once, so that it cannot fail halfway on a busy database."""
+    schrijft = verbinding.get_execution_options().get("schrijft")
+    verbinding.exec_driver_sql("BEGIN IMMEDIATE" if schrijft else "BEGIN")
+
+
+@contextmanager
+def lezen(engine: Engine) -> Iterator[Connection]:
+    """One consistent picture of the store for as long as the block lasts."""
+    with vertaald(), engine.connect() as verbinding, verbinding.begin():
+        yield verbinding
+
+
+@contextmanager
+def schrijven(engine: Engine) -> Iterator[Connection]:
+    """One transaction: durable when the block has ended, nothing written when it raised."""
+    with vertaald(), engine.connect() as verbinding:
+        schrijver = verbinding.execution_options(schrijft=True)
+        with schrijver.begin():
+            yield schrijver

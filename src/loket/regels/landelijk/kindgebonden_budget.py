@@ -1,0 +1,120 @@
+"""Kindgebonden budget: Wet op het kindgebonden budget art. 1-3, Awir art. 7 and 14."""
+
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+
+from loket.domein.oordeel import Uitslag
+from loket.domein.situatie import Persoon
+from loket.regels.afronding import NUL, omlaag, op_cent
+from loket.regels.landelijk.toeslag import boven_vermogensgrens, gezamenlijk, positief, te_klein, verblijf_onzeker
+from loket.regels.leeftijd import eerste_van_maand
+from loket.regels.regeling import DAALT, GEWOON, SPLITST, STIJGT, Regeling, Uitkomst
+from loket.regels.rekenblad import Rekenblad, Vector
+
+ARTIKEL = "Wet op het kindgebonden budget art. 2"
+MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+
+
+def beoordeel(blad: Rekenblad) -> Uitkomst:
+    """The right over the calendar year of the date, reckoned month by month."""
+    kinderen = blad.anderen("kind")
+    if not kinderen:
+        return blad.buiten("Er zijn geen kinderen.", ARTIKEL)
+    per_maand = blad.som("kinderen", kinderen, _kind, (0, *(NUL,) * 12))
+    if not per_maand[0]:
+        return blad.buiten("Er zijn geen kinderen.", ARTIKEL)
+    bedragen = [Decimal(bedrag) for bedrag in per_maand[1:]]
+    if not any(bedragen):
+        return blad.nee("Er is dit jaar geen kind jonger dan 18 met kinderbijslag.", ARTIKEL)
+    partner = blad.partner()
+    samen = [blad.aanvrager, partner] if partner else [blad.aanvrager]
+    onzeker = verblijf_onzeker(blad, samen)
+    if onzeker:
+        return onzeker
+    te_veel = boven_vermogensgrens(blad, samen)
+    if te_veel:
+        return te_veel
+    return _bedrag(blad, samen, bedragen)
+
+
+def _kind(blad: Rekenblad, kind: Persoon) -> Vector:
+    """One child: that it is there, and its part of the yearly maximum in each month of the year."""
+    if not blad.ja(kind, "kinderbijslag"):
+        return (1, *(NUL,) * 12)
+    maanden = [eerste_van_maand(blad.dag.replace(month=1, day=1), maand) for maand in range(12)]
+    return (1, *(_maximum(blad, kind, maand_begin) for maand_begin in maanden))
+
+
+def _maximum(blad: Rekenblad, kind: Persoon, begin: date) -> Decimal:
+    """The yearly maximum for one child in one month: from the month after birth up to that of turning 18."""
+    if not blad.jarig_voor(kind, 0, begin) or blad.jarig_voor(kind, 18 * 12, begin):
+        return NUL
+    bedrag = blad.norm("kgb.per_kind")
+    if blad.jarig_voor(kind, 16 * 12, begin):
+        return bedrag + blad.norm("kgb.verhoging_16_17")
+    if blad.jarig_voor(kind, 12 * 12, begin):
+        return bedrag + blad.norm("kgb.verhoging_12_15")
+    return bedrag
+
+
+def _bedrag(blad: Rekenblad, samen: list[Persoon], per_maand: list[Decimal]) -> Uitkomst:
+    alleen = len(samen) == 1
+    inkomen = gezamenlijk(blad, "toetsingsinkomen_jaar", samen)
+    drempel = blad.norm(f"kgb.drempel_{'alleenstaand' if alleen else 'partners'}")
+    afbouw = positief(inkomen - drempel) * blad.norm("kgb.afbouwpercentage")
+    extra = blad.norm("kgb.alo_kop") if alleen else NUL
+    blad.stap("Toetsingsinkomen" if alleen else "Toetsingsinkomen samen", inkomen, "Awir art. 8")
+    blad.stap("Afbouw per jaar", op_cent(afbouw), ARTIKEL)
+    recht = [positief(bedrag + extra - afbouw) if bedrag else NUL for bedrag in per_maand]
+    jaar = op_cent(sum(recht, NUL) / 12)
+    if te_klein(blad, jaar):
+        return blad.nee("Het inkomen is te hoog: er blijft minder dan € 24 per jaar over.", "Awir art. 14 lid 5")
+    maand = omlaag(jaar / 12)
+    blad.stap("Kindgebonden budget per jaar", jaar, ARTIKEL)
+    blad.stap("Kindgebonden budget per maand", maand)
+    laatste = max(nummer for nummer, bedrag in enumerate(recht, 1) if bedrag)
+    if laatste < blad.dag.month:
+        blad.waarschuw(f"Het recht is dit jaar al gestopt: {MAANDEN[laatste - 1]} {blad.dag.year} was de laatste maand.")
+    blad.stap("Laatste maand met recht dit jaar", f"{blad.dag.year}-{laatste:02d}", ARTIKEL)
+    return blad.wel(
+        jaar,
+        bedrag_jaar=jaar,
+        bedrag_maand=maand,
+        bedrag_maand_uitbetaald=maand,
+        laatste_maand=f"{blad.dag.year}-{laatste:02d}",
+        **_per_maand(recht),
+    )
+
+
+def _per_maand(recht: list[Decimal]) -> dict[str, Uitslag]:
+    """The amounts of runs of equal months: `maand_jan_mei`; of a single month: `maand_jun`."""
+    namen: dict[str, Uitslag] = {}
+    eerste = 0
+    for bedrag, groep in groupby(recht):
+        laatste = eerste + len(list(groep)) - 1
+        maanden = MAANDEN[eerste] if eerste == laatste else f"{MAANDEN[eerste]}_{MAANDEN[laatste]}"
+        namen[f"maand_{maanden}"] = op_cent(bedrag / 12)
+        eerste = laatste + 1
+    return namen
+
+
+REGELING = Regeling(
+    id="kindgebonden_budget",
+    naam="Kindgebonden budget",
+    uitvoerder="Dienst Toeslagen",
+    vorm="gift",
+    per="jaar",
+    beoordeel=beoordeel,
+    leest={
+        "samenstelling.kinderen": STIJGT,
+        "personen.*.kinderbijslag": STIJGT,
+        "personen.*.geboortedatum": SPLITST,
+        "samenstelling.partner": SPLITST,
+        "personen.*.verblijf": GEWOON,
+        "personen.*.vermogen": DAALT,
+        "personen.*.toetsingsinkomen_jaar": DAALT,
+    },
+    plafond=Decimal(500_000),
+    nul={"recht": False, "bedrag_jaar": NUL, "bedrag_maand": NUL, "bedrag_maand_uitbetaald": NUL},
+)

@@ -1,0 +1,44 @@
+"""What the allowances of Dienst Toeslagen share (Awir)."""
+
+from decimal import Decimal
+
+from loket.domein.situatie import Persoon
+from loket.regels.afronding import NUL, op_euro
+from loket.regels.regeling import Uitkomst
+from loket.regels.rekenblad import Rekenblad
+
+ZELFDE_PARTNER = "Deze grens geldt als je het hele jaar dezelfde toeslagpartner hebt."
+
+
+def verblijf_onzeker(blad: Rekenblad, personen: list[Persoon]) -> Uitkomst | None:
+    """Without certain lawful residence: ask first, and get legal help before applying."""
+    if not any(blad.is_een(persoon, "verblijf", "geen_of_onzeker") for persoon in personen):
+        return None
+    blad.waarschuw("Het verblijf is niet zeker. Vraag eerst onafhankelijke rechtshulp, vraag daarna pas aan.")
+    return blad.navragen("Het verblijf is niet zeker; een toeslag vraagt rechtmatig verblijf.", "Awir")
+
+
+def gezamenlijk(blad: Rekenblad, naam: str, personen: list[Persoon]) -> Decimal:
+    """The sum of an amount over applicant and partner."""
+    return sum((blad.bedrag(persoon, naam) for persoon in personen), Decimal(0))
+
+
+def boven_vermogensgrens(blad: Rekenblad, personen: list[Persoon]) -> Uitkomst | None:
+    """The asset limit of the care and child budgets; exactly on the limit there still is a right."""
+    vermogen = gezamenlijk(blad, "vermogen", personen)
+    met_partner = len(personen) > 1
+    grens = blad.norm(f"awir.vermogensgrens.zorg_kgb_{'partners' if met_partner else 'alleenstaand'}")
+    blad.stap("Vermogen samen" if met_partner else "Vermogen", vermogen, "Awir art. 7 lid 3")
+    if vermogen > grens:
+        return blad.nee(f"Het vermogen is hoger dan de grens van € {grens}.", "Awir art. 7 lid 3")
+    return None
+
+
+def te_klein(blad: Rekenblad, jaarbedrag: Decimal) -> bool:
+    """Whether an allowance is below the amount that is paid out at all: rounded first, then tested."""
+    return op_euro(jaarbedrag) < blad.norm("awir.minimum_uitkering_per_jaar")
+
+
+def positief(bedrag: Decimal) -> Decimal:
+    """The amount, or nothing where it is negative."""
+    return max(NUL, bedrag)

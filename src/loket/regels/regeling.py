@@ -1,0 +1,65 @@
+"""What a scheme declares: which facts it reads, which way each pushes the amount, and its rule."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from loket.domein.oordeel import Betrouwbaarheid, Per, Uitslag, Vorm
+
+if TYPE_CHECKING:
+    from loket.regels.rekenblad import Rekenblad
+
+
+class Richting(Enum):
+    """Which way the amount goes when the fact grows (for yes/no: from no to yes)."""
+
+    STIJGT = "stijgt"
+    DAALT = "daalt"
+    SPLITST = "splitst"
+    GEWOON = "gewoon"
+
+
+STIJGT, DAALT, SPLITST, GEWOON = Richting.STIJGT, Richting.DAALT, Richting.SPLITST, Richting.GEWOON
+
+Soort: TypeAlias = Literal["buiten", "nee", "navragen", "ja"]
+
+
+@dataclass(frozen=True)
+class Uitkomst:
+    """The end of one run of a rule: outside the target group, no, ask, or yes with an amount.
+
+    `bedrag` is in euros per the period of the scheme; None with "ja" means that the amount must be asked.
+    """
+
+    soort: Soort
+    bedrag: Decimal | None
+    waarden: Mapping[str, Uitslag]
+    reden: str | None = None
+
+
+@dataclass(frozen=True)
+class Regeling:
+    """One scheme. `leest` maps the pattern of every fact it may read to its direction.
+
+    `nul` holds the named values when there is no right. `los` names the values that need not move one way
+    with the facts: they are only told when nothing is unknown. `plafond` is an amount that no household can
+    exceed, used when there are too many runs. `gemeente` is None for a national scheme; `deur` is the fact
+    without which reckoning makes no sense.
+    """
+
+    id: str
+    naam: str
+    uitvoerder: str
+    vorm: Vorm
+    per: Per
+    beoordeel: Callable[["Rekenblad"], Uitkomst]
+    leest: Mapping[str, Richting]
+    plafond: Decimal
+    nul: Mapping[str, Uitslag] = field(default_factory=dict)
+    los: frozenset[str] = frozenset()
+    gemeente: str | None = None
+    deur: str | None = None
+    bron: str | None = None
+    betrouwbaarheid: Betrouwbaarheid | None = None

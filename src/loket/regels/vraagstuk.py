@@ -1,0 +1,135 @@
+"""One scheme for one household: what is known, what can still be, and what was found out on the way."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from loket.catalogus.soorten import Catalogus, Norm
+from loket.domein.feit import Feit, patroon
+from loket.domein.situatie import Persoon, Situatie
+from loket.domein.waarden import Bereik, Inkomst, Waarde
+from loket.regels.domeinen import Domein, Interval, domein_van
+from loket.regels.regeling import Regeling
+
+ONBEKEND = "+"
+"""An id that begins with this sign is of somebody who was counted but not named."""
+
+
+class Huishouden:
+    """The people of a situation, with a stand-in for each who is only counted; shared by all schemes."""
+
+    def __init__(self, situatie: Situatie, catalogus: Catalogus) -> None:
+        self.situatie = situatie
+        self.catalogus = catalogus
+        self.peildatum = situatie.peildatum
+        self.aanvrager = next(p for p in situatie.personen if p.rol == "aanvrager")
+        self.genoemd = {rol: [p for p in situatie.personen if p.rol == rol] for rol in ("partner", "kind", "medebewoner")}
+        self.norm_op: dict[str, Norm | None] = {}
+        self.domeinen: dict[str, Domein] = {}
+
+    def feit(self, pad: str) -> Feit:
+        """The fact of a path."""
+        return self.catalogus.per_patroon[patroon(pad)]
+
+    def norm(self, sleutel: str) -> Norm | None:
+        """The norm on the date of judging."""
+        if sleutel not in self.norm_op:
+            self.norm_op[sleutel] = self.catalogus.norm_op(sleutel, self.peildatum)
+        return self.norm_op[sleutel]
+
+    def waarde(self, pad: str) -> Waarde:
+        """What is known of a path; None when nothing is."""
+        return self.situatie.feiten.get(pad)
+
+    def domein(self, pad: str) -> Domein:
+        """What a path can be, before anything is chosen."""
+        if pad not in self.domeinen:
+            self.domeinen[pad] = self._domein(pad)
+        return self.domeinen[pad]
+
+    def _domein(self, pad: str) -> Domein:
+        if pad == "samenstelling.partner":
+            return self._partner()
+        if pad == "samenstelling.kinderen":
+            return self._aantal(pad, self.situatie.samenstelling.kinderen, len(self.genoemd["kind"]))
+        if pad == "samenstelling.medebewoners":
+            return self._aantal(pad, self.situatie.samenstelling.medebewoners, len(self.genoemd["medebewoner"]))
+        return domein_van(self.feit(pad), self.waarde(pad), self.peildatum)
+
+    def _partner(self) -> Domein:
+        if self.genoemd["partner"]:
+            return (True,)
+        partner = self.situatie.samenstelling.partner
+        return (False, True) if partner is None else (partner,)
+
+    def _aantal(self, pad: str, bekend: int | Bereik | None, genoemd: int) -> Interval:
+        interval = domein_van(self.feit(pad), bekend, self.peildatum)
+        assert isinstance(interval, Interval)
+        laag, hoog = interval.laag, interval.hoog
+        assert isinstance(laag, int)
+        assert isinstance(hoog, int)
+        return Interval(max(laag, genoemd), max(hoog, genoemd))
+
+    def partner(self) -> Persoon:
+        """The partner, or the stand-in for one."""
+        genoemd = self.genoemd["partner"]
+        return genoemd[0] if genoemd else Persoon(f"{ONBEKEND}partner", "partner")
+
+
+def feit_van_deel(pad: str) -> str:
+    """The fact that a path belongs to: one income of a list belongs to the list."""
+    return pad.split("[", 1)[0]
+
+
+def inkomsten_domein(feit: Feit, lijst: Waarde) -> list[tuple[str, str | None, Domein]]:
+    """A list of incomes as (kind, unknown kind is None, what the amount can be); unknown as one open amount."""
+    if not isinstance(lijst, tuple):
+        return [("", "overig", Interval(feit.van or Decimal(0), feit.tot or Decimal(0)))]
+    delen: list[tuple[str, str | None, Domein]] = []
+    for nummer, inkomst in enumerate(lijst):
+        assert isinstance(inkomst, Inkomst)
+        bedrag = inkomst.netto_maand
+        delen.append((f"[{nummer}]", inkomst.soort, domein_van_bedrag(feit, bedrag)))
+    return delen
+
+
+def domein_van_bedrag(feit: Feit, bedrag: Decimal | Bereik | None) -> Interval:
+    """An amount of one income: exact, a range, or from nothing to the ceiling."""
+    if isinstance(bedrag, Decimal):
+        return Interval(bedrag, bedrag)
+    laag = bedrag.min if bedrag is not None else None
+    hoog = bedrag.max if bedrag is not None else None
+    onder = laag if isinstance(laag, Decimal) else Decimal(0)
+    boven = hoog if isinstance(hoog, Decimal) else max(feit.tot or Decimal(0), onder)
+    return Interval(onder, boven)
+
+
+Pins = Mapping[str, Domein]
+
+
+class Vraagstuk:
+    """A household before one scheme; `pins` narrows facts to test what one answer would settle."""
+
+    def __init__(self, huis: Huishouden, regeling: Regeling, pins: Pins | None = None, basis: "Vraagstuk | None" = None):
+        self.huis = huis
+        self.regeling = regeling
+        self.pins: Pins = pins or {}
+        self.basis = basis
+        self.knips: dict[str, set[date | int | Decimal]] = {} if basis is None else basis.knips
+        self.delen: dict[object, object] = {}
+        self.runs = 0
+        self.precies = True
+
+    @property
+    def dag(self) -> date:
+        """The date of judging."""
+        return self.huis.peildatum
+
+    def domein(self, pad: str) -> Domein:
+        """What a path can be in this question."""
+        pin = self.pins.get(pad)
+        return self.huis.domein(pad) if pin is None else pin
+
+    def met(self, pins: Pins) -> "Vraagstuk":
+        """The same question with some facts narrowed."""
+        return Vraagstuk(self.huis, self.regeling, pins, self)

@@ -1,0 +1,237 @@
+"""Proposed actions become agreements here; both partners sign with a key of their own, the resident says yes."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from loket.diensten.afspraken import maak_afspraak, maak_klaar, teken, zeg_ja, zet_volgende_keer
+from loket.diensten.dossier import Dossierstand
+from loket.domein.afspraak import EIGENAREN, Actievoorstel, Afspraak, Eigenaar
+from loket.nederlands import datum, lees_dag, over_dagen
+from loket.screens.dossierscherm import DossierScherm
+from loket.screens.vensters import Keuze, Keuzevenster, Vraagvenster
+from loket.tekst import plat
+from loket.widgets.afspraken import afspraak_regels, afspraak_tekst, voorstel_tekst
+from loket.widgets.langelijst import LangeLijst
+
+# "s" is for schuldhulp, so together has another key.
+WIE_KEUZES = tuple(Keuze("t" if wie == "samen" else wie[0], wie, wie) for wie in EIGENAREN)
+
+
+class AfsprakenScherm(DossierScherm):
+    """Proposals above, agreements below; the one under the cursor in full at the bottom."""
+
+    TITEL = "Afspraken"
+    HULP = (
+        "Boven staat wat het gesprek voorstelt. Met a maak je er een afspraak van: wie doet het, en op welke dag. "
+        "Lees de afspraak hardop voor. Daarna tekent de medewerker met m, de ervaringsdeskundige met e, en met j "
+        "schrijf je op dat de inwoner ja zegt. Wie nog niet is ontgrendeld, kan niet tekenen (toets d)."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "afspraak", "afspraak", id="afspraak", tooltip="maak een afspraak van dit voorstel"),
+        Binding("n", "nieuw", "nieuwe", id="nieuw", tooltip="maak een afspraak in eigen woorden"),
+        Binding("m", "teken('medewerker')", "m tekent", id="teken.m", tooltip="de medewerker tekent"),
+        Binding(
+            "e", "teken('ervaringsdeskundige')", "e tekent", id="teken.e", tooltip="de ervaringsdeskundige tekent"
+        ),
+        Binding("j", "inwoner", "inwoner ja", id="inwoner", tooltip="de inwoner zegt ja"),
+        Binding(
+            "v",
+            "volgende",
+            "volgende keer",
+            id="volgende",
+            show=False,
+            tooltip="dag en plek van het volgende gesprek",
+        ),
+        Binding("k", "klaar", "klaar", id="klaar", tooltip="deze afspraak is gedaan"),
+    ]
+    DEFAULT_CSS = """
+    AfsprakenScherm #heel {
+        height: auto; min-height: 4; max-height: 9; padding: 0 2; border-top: solid $panel-lighten-2;
+    }
+    """
+
+    def __init__(self, stand: Dossierstand, sleutel: str | None = None) -> None:
+        super().__init__(stand)
+        self._begin = sleutel
+
+    def midden(self) -> ComposeResult:
+        """The list, and the chosen line in full."""
+        yield LangeLijst(id="afspraken")
+        yield Static("", id="heel")
+
+    def on_mount(self) -> None:
+        """The arrow keys walk the list."""
+        super().on_mount()
+        self.query_one(LangeLijst).focus()
+
+    def toon(self) -> None:
+        """Paint proposals and agreements."""
+        regels = afspraak_regels(self.stand.voorstellen, self.stand.afspraken, self.stand.duo, self.stand.vandaag)
+        self.query_one(LangeLijst).toon(regels, self._begin)
+        self._begin = None
+        self._toon_heel()
+
+    def voorstel(self) -> Actievoorstel | None:
+        """The proposal under the cursor."""
+        sleutel = self.query_one(LangeLijst).sleutel
+        return next((v for v in self.stand.voorstellen if v.sleutel == sleutel), None)
+
+    def afspraak(self) -> Afspraak | None:
+        """The agreement under the cursor."""
+        sleutel = self.query_one(LangeLijst).sleutel
+        return next((a for a in self.stand.afspraken if a.id == sleutel), None)
+
+    @on(LangeLijst.Aangewezen)
+    def _toon_heel(self) -> None:
+        voorstel, afspraak = self.voorstel(), self.afspraak()
+        if voorstel is not None:
+            tekst = voorstel_tekst(voorstel, self.stand.vandaag)
+        elif afspraak is not None:
+            tekst = afspraak_tekst(afspraak, self.stand.duo, self.stand.vandaag)
+        else:
+            tekst = "Nog geen afspraken. Houd eerst het gesprek, of maak er zelf een met n."
+        self.query_one("#heel", Static).update(plat(tekst))
+
+    @on(LangeLijst.Gekozen)
+    def _enter(self) -> None:
+        if self.voorstel() is not None:
+            self.action_afspraak()
+
+    def action_afspraak(self) -> None:
+        """Make the proposal under the cursor into an agreement."""
+        voorstel = self.voorstel()
+        if voorstel is None:
+            self.meld("Kies eerst een voorstel. Met n maak je een afspraak in eigen woorden.")
+            return
+        self._vraag_tekst(voorstel)
+
+    def action_nieuw(self) -> None:
+        """An agreement in own words."""
+        self._vraag_tekst(None)
+
+    def _vraag_tekst(self, voorstel: Actievoorstel | None) -> None:
+        venster = Vraagvenster(
+            "Wat spreken we af?",
+            uitleg="Eén korte zin die de inwoner begrijpt.",
+            waarde=voorstel.tekst if voorstel else "",
+        )
+        self.app.push_screen(venster, lambda tekst: self._vraag_wie(voorstel, tekst))
+
+    def _vraag_wie(self, voorstel: Actievoorstel | None, tekst: str | None) -> None:
+        if tekst is None:
+            return
+        uitleg = f"Voorgesteld: {voorstel.wie}." if voorstel else ""
+        self.app.push_screen(
+            Keuzevenster("Wie doet het?", WIE_KEUZES, uitleg), lambda wie: self._vraag_dag(voorstel, tekst, wie)
+        )
+
+    def _vraag_dag(self, voorstel: Actievoorstel | None, tekst: str, wie: str | None) -> None:
+        if wie is None:
+            return
+        vandaag = self.stand.vandaag
+        dag = voorstel.streefdatum if voorstel else vandaag
+        uiterlijk = f" Uiterlijk {datum(voorstel.uiterlijk)}." if voorstel else ""
+
+        def echo(getypt: str) -> str:
+            gelezen = lees_dag(getypt, vandaag)
+            laat = voorstel is not None and gelezen > voorstel.uiterlijk
+            return (
+                f"= {datum(gelezen)}, {over_dagen(gelezen, vandaag)}{'. Let op: dit is te laat.' if laat else ''}"
+            )
+
+        venster = Vraagvenster(
+            "Op welke dag?",
+            uitleg=f"Bijvoorbeeld: morgen, vrijdag, over 2 weken, 30-11.{uiterlijk}",
+            waarde=f"{dag.day}-{dag.month}-{dag.year}",
+            echo=echo,
+        )
+        eigenaar: Eigenaar = next((e for e in EIGENAREN if e == wie), "samen")
+        self.app.push_screen(venster, lambda gekozen: self._maak(voorstel, tekst, eigenaar, gekozen))
+
+    def _maak(self, voorstel: Actievoorstel | None, tekst: str, wie: Eigenaar, dag: str | None) -> None:
+        if dag is None:
+            return
+        zitting, dossier = self.zitting, self.stand.dossier
+        wanneer = lees_dag(dag, self.stand.vandaag)
+
+        def maak(ander_nummer: bool) -> str:
+            return maak_afspraak(
+                zitting, dossier, tekst=tekst, wie=wie, datum=wanneer, voorstel=voorstel, ander_nummer=ander_nummer
+            )
+
+        self.wijzig("afspraak maken", lambda: maak(False), opnieuw=lambda: maak(True), klaar=self._gemaakt)
+
+    def _gemaakt(self, id_: str) -> None:
+        self._begin = id_
+        self.toon()
+        self.meld("Afspraak gemaakt. Lees hem hardop voor. Daarna tekenen: m en e, en j voor de inwoner.")
+
+    def _op_afspraak(self) -> Afspraak | None:
+        afspraak = self.afspraak()
+        if afspraak is None:
+            self.meld("Kies eerst een afspraak. Een voorstel maak je met a tot afspraak.")
+        return afspraak
+
+    def action_teken(self, rol: str) -> None:
+        """Sign as one of the two partners."""
+        afspraak = self._op_afspraak()
+        if afspraak is not None:
+            zitting, dossier, id_ = self.zitting, self.stand.dossier, afspraak.id
+            self.wijzig(
+                f"tekenen {rol}",
+                lambda: teken(zitting, dossier, id_, rol),
+                klaar=lambda naam: self.meld(f"Getekend door {naam}."),
+            )
+
+    def action_inwoner(self) -> None:
+        """Record the resident's answer."""
+        afspraak = self._op_afspraak()
+        if afspraak is not None:
+            keuzes = (Keuze("j", "ja", "ja"), Keuze("n", "nee", "nee"))
+            vraag = "Lees de afspraak voor. Wat zegt de inwoner?"
+            self.app.push_screen(
+                Keuzevenster(vraag, keuzes, afspraak.tekst), lambda keuze: self._zeg(afspraak.id, keuze)
+            )
+
+    def _zeg(self, id_: str, keuze: str | None) -> None:
+        if keuze is not None:
+            zitting, dossier = self.zitting, self.stand.dossier
+            self.wijzig("ja van de inwoner", lambda: zeg_ja(zitting, dossier, id_, ja=keuze == "ja"))
+
+    def action_klaar(self) -> None:
+        """Record that it is done."""
+        afspraak = self._op_afspraak()
+        if afspraak is not None:
+            zitting, dossier, id_ = self.zitting, self.stand.dossier, afspraak.id
+            self.wijzig("afspraak klaar", lambda: maak_klaar(zitting, dossier, id_))
+
+    def action_volgende(self) -> None:
+        """Ask when and where the next talk is."""
+        vandaag = self.stand.vandaag
+        venster = Vraagvenster(
+            "Op welke dag praten we weer?",
+            uitleg="De inwoner kiest. Bijvoorbeeld: vrijdag, over 2 weken, 30-11.",
+            echo=lambda tekst: f"= {datum(lees_dag(tekst, vandaag))}",
+        )
+        self.app.push_screen(venster, self._vraag_plek)
+
+    def _vraag_plek(self, dag: str | None) -> None:
+        if dag is not None:
+            venster = Vraagvenster("Hoe laat en waar?", uitleg="Bijvoorbeeld: 10.00 uur, thuis", leeg_mag=True)
+            self.app.push_screen(venster, lambda plek: self._zet_moment(dag, plek))
+
+    def _zet_moment(self, dag: str, plek: str | None) -> None:
+        if plek is None:
+            return
+        zitting, dossier = self.zitting, self.stand.dossier
+        wanneer = lees_dag(dag, self.stand.vandaag)
+        tijd, _, waar = plek.partition(",")
+        self.wijzig(
+            "volgende keer",
+            lambda: zet_volgende_keer(zitting, dossier, wanneer, tijd, waar),
+            opnieuw=lambda: zet_volgende_keer(zitting, dossier, wanneer, tijd, waar, ander_nummer=True),
+        )

@@ -1,0 +1,127 @@
+"""The first time: a name, a role, a municipality and a passphrase; then the recovery sheet, shown once."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widgets import Label
+
+from loket.domein.duo import DUOROLLEN
+from loket.domein.fouten import LoketFout
+from loket.screens.basis import Scherm
+from loket.screens.vensters import Keuze, Keuzevenster, Vraagvenster
+from loket.tekst import plat
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+class BeginScherm(Scherm):
+    """Ask four things one after another, make the store in a thread, show the recovery code.
+
+    `maken` gets name, role, municipality and passphrase and gives the recovery code; `daarna` makes the
+    screen to unlock.
+    """
+
+    TITEL = "Beginnen"
+    HULP = (
+        "Je maakt hier je eigen opslag op deze laptop. Alles wordt versleuteld. Kies een wachtzin van minstens "
+        "twaalf tekens, bijvoorbeeld vier woorden. Druk op Enter om te beginnen."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "begin", "beginnen", id="begin"),
+        Binding("escape", "app.stoppen", "stoppen", id="weg"),
+    ]
+    DEFAULT_CSS = """
+    BeginScherm { align: center middle; }
+    BeginScherm > Vertical { width: 68; max-width: 96%; height: auto; }
+    BeginScherm Label { width: 100%; margin-bottom: 1; }
+    BeginScherm #titel { text-style: bold; color: $primary; }
+    """
+
+    def __init__(
+        self,
+        gemeenten: Sequence[tuple[str, str]],
+        maken: Callable[[str, str, str, str], str],
+        daarna: Callable[[], Screen[None]],
+    ) -> None:
+        super().__init__()
+        self._gemeenten, self._maken, self._daarna = tuple(gemeenten), maken, daarna
+        self._antwoorden: list[str] = []
+        self._klaar = False
+
+    def midden(self) -> ComposeResult:
+        """What is going to happen, in three sentences."""
+        with Vertical():
+            yield Label("Welkom bij loket", id="titel")
+            yield Label(
+                "Loket staat nog niet klaar op deze laptop. We vragen je naam, je rol, je gemeente en een "
+                "wachtzin. Daarna krijg je een herstelcode. Druk op Enter om te beginnen.",
+                id="uitleg",
+            )
+
+    def action_begin(self) -> None:
+        """Ask the first question; after the code was shown, go on to unlock."""
+        if self._klaar:
+            self.app.switch_screen(self._daarna())
+            return
+        self._antwoorden = []
+        self.app.push_screen(Vraagvenster("Hoe heet je?", uitleg="Je voornaam is genoeg."), self._rol)
+
+    def _rol(self, naam: str | None) -> None:
+        if naam is not None:
+            self._antwoorden = [naam.strip()]
+            keuzes = [Keuze(rol[0], rol, rol) for rol in DUOROLLEN]
+            self.app.push_screen(Keuzevenster("Wat is je rol in het duo?", keuzes), self._gemeente)
+
+    def _gemeente(self, rol: str | None) -> None:
+        if rol is not None:
+            self._antwoorden.append(rol)
+            keuzes = [
+                Keuze(letter, naam, id_) for letter, (id_, naam) in zip(LETTERS, self._gemeenten, strict=False)
+            ]
+            self.app.push_screen(Keuzevenster("In welke gemeente werk je?", keuzes), self._wachtzin)
+
+    def _wachtzin(self, gemeente: str | None) -> None:
+        if gemeente is not None:
+            self._antwoorden.append(gemeente)
+            venster = Vraagvenster(
+                "Kies een wachtzin.", uitleg="Minstens twaalf tekens. Vier gewone woorden werkt goed.", geheim=True
+            )
+            self.app.push_screen(venster, self._nog_eens)
+
+    def _nog_eens(self, wachtzin: str | None) -> None:
+        if wachtzin is not None:
+            self._antwoorden.append(wachtzin)
+            venster = Vraagvenster("Typ de wachtzin nog een keer.", geheim=True, echo=self._gelijk)
+            self.app.push_screen(venster, self._maak)
+
+    def _gelijk(self, tekst: str) -> str:
+        """Say when both are the same; while typing a shorter text it is simply not yet the same."""
+        if tekst != self._antwoorden[3]:
+            raise LoketFout("Dit is nog niet dezelfde wachtzin.")
+        return "= dezelfde wachtzin"
+
+    def _maak(self, herhaald: str | None) -> None:
+        if herhaald is not None:
+            naam, rol, gemeente, wachtzin = self._antwoorden
+            self.query_one("#uitleg", Label).update("Een ogenblik, loket maakt de opslag…")
+            self.doe("opslag maken", lambda: self._maken(naam, rol, gemeente, wachtzin), self._toon_code)
+
+    def meld(self, zin: str, ernst: str = "information") -> None:
+        """A refusal stays on the screen."""
+        self.query_one("#uitleg", Label).update(plat(f"{zin} Druk op Enter om opnieuw te beginnen."))
+
+    def _toon_code(self, code: str) -> None:
+        self._klaar = True
+        self._antwoorden = []
+        self.query_one("#titel", Label).update("Schrijf deze herstelcode op papier")
+        self.query_one("#uitleg", Label).update(
+            plat(
+                f"{code}\n\nMet deze code kom je weer binnen als je de wachtzin kwijt bent. Loket laat de code "
+                "maar één keer zien. Bewaar het papier in de kluis van de gemeente, niet bij de laptop. "
+                "Klaar? Druk op Enter."
+            )
+        )

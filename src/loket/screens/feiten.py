@@ -1,0 +1,218 @@
+"""Who and money: the facts that decide, each with its question and where a paper shows it."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from loket.diensten.dossier import Dossierstand
+from loket.diensten.feiten import Feitregel, feitregels, keuzes_van, lees_feit, volgende_open, wis_feit, zet_feit
+from loket.diensten.personen import haal_persoon_weg, noem, persoon_woord, voeg_persoon_toe
+from loket.screens.dossierscherm import DossierScherm
+from loket.screens.vensters import Keuze, Keuzevenster, Vraagvenster
+from loket.tekst import plat
+from loket.widgets.langelijst import LangeLijst, Regel
+
+PERSOON_KEUZES = (
+    Keuze("p", "partner", "partner"),
+    Keuze("k", "kind", "kind"),
+    Keuze("m", "andere volwassene (medebewoner)", "medebewoner"),
+)
+
+
+class FeitenScherm(DossierScherm):
+    """One line per fact; Enter asks it, `w` makes it unknown again."""
+
+    TITEL = "Wie en geld"
+    HULP = (
+        "Elke regel is één gegeven. Met Enter stel je de vraag; onder in beeld staat waar de inwoner het op papier "
+        "vindt. Ongeveer is goed genoeg: '20 tot 25 duizend' mag. Weet je het niet? Laat het open of druk op w. "
+        "Onbekend is nooit nul."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("w", "wis", "weet niet", id="wis", tooltip="maak dit gegeven weer onbekend"),
+        Binding("p", "persoon", "persoon erbij", id="persoon"),
+        Binding("x", "weg", "persoon weg", id="weg"),
+        Binding("n", "noem", "naam", id="noem", tooltip="geef deze persoon een naam", show=False),
+        Binding("v", "beste_vraag", "beste vraag", id="beste", tooltip="de vraag die nu het meeste beslist"),
+    ]
+    DEFAULT_CSS = """
+    FeitenScherm #vraag { height: auto; min-height: 4; padding: 0 2; border-top: solid $panel-lighten-2; }
+    """
+
+    def __init__(self, stand: Dossierstand, pad: str | None = None, *, vraag_meteen: bool = False) -> None:
+        super().__init__(stand)
+        self._pad, self._vraag_meteen = pad, vraag_meteen
+        self._regels: tuple[Feitregel, ...] = ()
+
+    def midden(self) -> ComposeResult:
+        """The facts, and the question of the one under the cursor."""
+        yield LangeLijst(id="feiten")
+        yield Static("", id="vraag")
+
+    def on_mount(self) -> None:
+        """Go to the fact asked for, and ask it at once when wanted."""
+        super().on_mount()
+        self.query_one(LangeLijst).focus()
+        if self._vraag_meteen:
+            self.call_after_refresh(self._vraag)
+
+    def toon(self) -> None:
+        """Paint the facts."""
+        self._regels = feitregels(self.zitting, self.stand)
+        regels: list[Regel] = []
+        groep = ""
+        for feit in self._regels:
+            if feit.groep != groep:
+                regels += [Regel(""), Regel(feit.groep, toon="kop")] if regels else [Regel(feit.groep, toon="kop")]
+                groep = feit.groep
+            waarde = f"{feit.waarde}   ({feit.herkomst})" if feit.herkomst else feit.waarde
+            merk = "✓" if feit.weten else "?"
+            regels.append(Regel(f"{merk} {feit.naam}", waarde, feit.pad))
+        self.query_one(LangeLijst).toon(regels, self._zichtbaar_pad())
+        self._pad = None
+        self._toon_vraag()
+
+    def _zichtbaar_pad(self) -> str | None:
+        """A fact of somebody who is not yet in the file is asked by asking who lives here."""
+        if self._pad is None or any(feit.pad == self._pad for feit in self._regels):
+            return self._pad
+        return next((feit.pad for feit in self._regels if not feit.weten), None)
+
+    def regel(self) -> Feitregel | None:
+        """The fact under the cursor."""
+        sleutel = self.query_one(LangeLijst).sleutel
+        return next((feit for feit in self._regels if feit.pad == sleutel), None)
+
+    @on(LangeLijst.Aangewezen)
+    def _toon_vraag(self) -> None:
+        regel = self.regel()
+        if regel is not None:
+            bewaren = "\nDit antwoord wordt niet bewaard. Het telt mee tot je dit dossier sluit."
+            tekst = f"{regel.vraag}\nOp papier: {regel.feit.papier}\n{regel.feit.waarom}"
+            extra = bewaren if regel.feit.bewaren == "zitting" else ""
+            self.query_one("#vraag", Static).update(plat(tekst + extra))
+
+    @on(LangeLijst.Gekozen)
+    def _vraag(self) -> None:
+        regel = self.regel()
+        if regel is None:
+            return
+        feit = regel.feit
+        uitleg = f"Op papier: {feit.papier}"
+        if feit.soort in ("ja_nee", "keuze"):
+            self.app.push_screen(
+                Keuzevenster(regel.vraag, self._keuzes(regel), uitleg), lambda keuze: self._schrijf(regel, keuze)
+            )
+            return
+        vandaag = self.stand.vandaag
+        venster = Vraagvenster(
+            regel.vraag, uitleg=uitleg, echo=lambda tekst: lees_feit(feit, tekst.strip(), vandaag)[1]
+        )
+        self.app.push_screen(venster, lambda tekst: self._schrijf(regel, tekst))
+
+    def _keuzes(self, regel: Feitregel) -> list[Keuze]:
+        """Letters for yes and no, digits for a list; `w` leaves it unknown."""
+        feit = regel.feit
+        if feit.soort == "ja_nee":
+            keuzes = [Keuze("j", "ja", "ja"), Keuze("n", "nee", "nee")]
+        else:
+            opties = keuzes_van(self.zitting, feit)
+            letters = "123456789" if len(opties) < 10 else "abcdefghijklmnopqrstuv"
+            keuzes = [Keuze(letter, label, code) for letter, (code, label) in zip(letters, opties, strict=False)]
+        return [*keuzes, Keuze("w", "weet ik niet", "")]
+
+    def _schrijf(self, regel: Feitregel, tekst: str | None) -> None:
+        if tekst is None:
+            return
+        if not tekst:
+            self.action_wis()
+            return
+        zitting, dossier, pad = self.zitting, self.stand.dossier, regel.pad
+        self.wijzig(
+            f"feit {regel.feit.id}",
+            lambda: zet_feit(zitting, dossier, pad, tekst),
+            opnieuw=lambda: zet_feit(zitting, dossier, pad, tekst, ander_nummer=True),
+            klaar=lambda _: self._verder(pad),
+        )
+
+    def _verder(self, pad: str) -> None:
+        """To the next fact that is still unknown."""
+        self._pad = volgende_open(self._regels, pad)
+        self.toon()
+
+    def action_wis(self) -> None:
+        """Unknown again."""
+        regel = self.regel()
+        if regel is not None:
+            zitting, dossier, pad = self.zitting, self.stand.dossier, regel.pad
+            self.wijzig("feit onbekend", lambda: wis_feit(zitting, dossier, pad))
+
+    def action_beste_vraag(self) -> None:
+        """To the fact that decides most now."""
+        if not self.stand.volgorde:
+            self.meld("Alles wat telt, is al gevraagd.")
+            return
+        self._pad = self.stand.volgorde[0]
+        self.toon()
+        self._vraag()
+
+    def action_persoon(self) -> None:
+        """Somebody more in this household."""
+        self.app.push_screen(Keuzevenster("Wie komt erbij?", PERSOON_KEUZES), self._vraag_naam)
+
+    def _vraag_naam(self, rol: str | None) -> None:
+        if rol is not None:
+            venster = Vraagvenster("Hoe heet deze persoon?", uitleg="Een voornaam. Mag ook leeg.", leeg_mag=True)
+            self.app.push_screen(venster, lambda naam: self._voeg_toe(rol, naam))
+
+    def _voeg_toe(self, rol: str, naam: str | None) -> None:
+        if naam is not None:
+            zitting, dossier = self.zitting, self.stand.dossier
+            self.wijzig(
+                "persoon erbij",
+                lambda: voeg_persoon_toe(zitting, dossier, rol, naam),
+                opnieuw=lambda: voeg_persoon_toe(zitting, dossier, rol, naam, ander_nummer=True),
+            )
+
+    def _persoon(self) -> str | None:
+        """The person whose fact is under the cursor."""
+        delen = (self.query_one(LangeLijst).sleutel or "").split(".")
+        if delen[0] == "personen":
+            return delen[1]
+        self.meld("Ga eerst op een regel van een persoon staan.")
+        return None
+
+    def action_weg(self) -> None:
+        """Take somebody out, after one question."""
+        persoon = self._persoon()
+        if persoon is not None:
+            wie = persoon_woord(self.stand.personen, persoon)
+            keuzes = (Keuze("j", "ja, haal weg", "ja"), Keuze("n", "nee", "nee"))
+            self.app.push_screen(
+                Keuzevenster(f"{wie.capitalize()} uit dit huishouden halen?", keuzes),
+                lambda keuze: self._haal_weg(persoon, keuze),
+            )
+
+    def _haal_weg(self, persoon: str, keuze: str | None) -> None:
+        if keuze == "ja":
+            zitting, dossier = self.zitting, self.stand.dossier
+            self.wijzig("persoon weg", lambda: haal_persoon_weg(zitting, dossier, persoon))
+
+    def action_noem(self) -> None:
+        """Give somebody the name they are called by."""
+        persoon = self._persoon()
+        if persoon is not None:
+            venster = Vraagvenster("Hoe heet deze persoon?", waarde=self.stand.personen[persoon][1], leeg_mag=True)
+            self.app.push_screen(venster, lambda naam: self._noem(persoon, naam))
+
+    def _noem(self, persoon: str, naam: str | None) -> None:
+        if naam is not None:
+            zitting, dossier = self.zitting, self.stand.dossier
+            self.wijzig(
+                "naam",
+                lambda: noem(zitting, dossier, persoon, naam),
+                opnieuw=lambda: noem(zitting, dossier, persoon, naam, ander_nummer=True),
+            )

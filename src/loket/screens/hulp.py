@@ -1,0 +1,79 @@
+"""F1: what can be done on the screen in front, in plain words and with every key."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Label
+
+from loket.tekst import plat
+
+if TYPE_CHECKING:
+    from loket.screens.basis import Scherm
+
+OVERAL = (
+    ("F1", "deze hulp"),
+    ("ctrl+p", "alles zoeken op naam"),
+    ("Esc", "een stap terug, er gaat niets verloren"),
+    ("d", "je maatje laten meedoen, of wisselen wie typt"),
+    ("F9", "scherm leeg; met {terug} komt het terug (kies je eigen toets met ctrl+p)"),
+    ("F10", "op slot"),
+    ("ctrl+q", "stoppen"),
+)
+NOOD = "Direct gevaar? Bel 112.   Denkt iemand aan zelfmoord? Bel 113 of 0800-0113.   Veilig Thuis: 0800-2000."
+
+
+class HulpScherm(ModalScreen[None]):
+    """The help of one screen; Escape or F1 closes it."""
+
+    CSS = """
+    HulpScherm { align: center middle; }
+    HulpScherm > VerticalScroll {
+        width: 76; max-width: 96%; height: auto; max-height: 92%; padding: 1 2;
+        background: $surface; border: round $primary;
+    }
+    HulpScherm Label { width: 100%; }
+    HulpScherm .hulp-kop { text-style: bold; color: $primary; margin-top: 1; }
+    HulpScherm .hulp-titel { text-style: bold; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f1", "dismiss(None)", "terug"),
+    ]
+
+    def __init__(self, scherm: "Scherm") -> None:
+        super().__init__()
+        self._scherm = scherm
+
+    def compose(self) -> ComposeResult:
+        """What this screen is for, its keys, the keys for everywhere, and who to call in danger."""
+        terug = self._scherm.app.terugtoets.upper()
+        with VerticalScroll():
+            yield Label(plat(self._scherm.TITEL), classes="hulp-titel")
+            yield Label(plat(self._scherm.HULP))
+            yield Label("Hier", classes="hulp-kop")
+            yield Label(plat(_regels(self._toetsen())))
+            yield Label("Overal", classes="hulp-kop")
+            yield Label(plat(_regels([(toets, wat.format(terug=terug)) for toets, wat in OVERAL])))
+            yield Label("Nood", classes="hulp-kop")
+            yield Label(plat(NOOD))
+
+    def _toetsen(self) -> list[tuple[str, str]]:
+        """The keys of the screen and of what has the focus, each once, in Dutch."""
+        overal = {"hulp", "leeg", "slot", "duo", "palet", "stoppen"}
+        gevonden: dict[str, str] = {}
+        for actief in self._scherm.active_bindings.values():
+            binding = actief.binding
+            if binding.id in overal or not binding.description or binding.system:
+                continue
+            toets = self._scherm.app.get_key_display(binding)
+            woorden = binding.tooltip or binding.description
+            gevonden[woorden] = f"{gevonden[woorden]} {toets}" if woorden in gevonden else toets
+        return [(toets, woorden) for woorden, toets in gevonden.items()]
+
+
+def _regels(paren: list[tuple[str, str]]) -> str:
+    """Keys in one column, words in the next."""
+    breedte = max((len(toets) for toets, _ in paren), default=0)
+    return "\n".join(f"{toets:<{breedte}}   {wat}" for toets, wat in paren)

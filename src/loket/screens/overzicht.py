@@ -1,0 +1,125 @@
+"""One household on one page: what is urgent, who lives here, what can still come, what was agreed."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from loket.diensten.huishoudens import zet_gegeven
+from loket.diensten.samenvatting import Samenvatting, samenvatting
+from loket.nederlands import meervoud
+from loket.screens.dossierscherm import PLEKKEN, DossierScherm
+from loket.screens.vensters import Keuze, Keuzevenster, Vraagvenster
+from loket.widgets.langelijst import LangeLijst, Regel
+from loket.widgets.woorden import dag_bij
+
+
+class OverzichtScherm(DossierScherm):
+    """The first page of a file; every line leads to the place where it can be changed."""
+
+    TITEL = "Overzicht"
+    HULP = (
+        "Dit is één huishouden op één bladzijde. Boven staat wat dringend is. Met een cijfer of met Enter ga je "
+        "naar een deel van het dossier. Wat je niet weet, mag leeg blijven."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("3", "naar('3')", "gesprek", id="naar.gesprek"),
+        Binding("2", "naar('2')", "wie en geld", id="naar.feiten"),
+        Binding("4", "naar('4')", "regelingen", id="naar.regelingen"),
+        Binding("5", "naar('5')", "afspraken", id="naar.afspraken"),
+        Binding("n", "naam", "naam en adres", id="naam"),
+    ]
+
+    def midden(self) -> ComposeResult:
+        """One list of lines."""
+        yield LangeLijst(id="overzicht")
+
+    def on_mount(self) -> None:
+        """Let the arrow keys go to the lines."""
+        super().on_mount()
+        self.query_one(LangeLijst).focus()
+
+    def toon(self) -> None:
+        """Urgent first, then what they want, who they are, what can come, what was agreed."""
+        kort = samenvatting(self.stand)
+        self.query_one(LangeLijst).toon(
+            [*self._spoed(), *self._gezin(kort), *self._geld(kort), *self._verder(kort)]
+        )
+
+    def _spoed(self) -> list[Regel]:
+        rijen = [Regel(f"! {s.tekst}", "", f"5:{s.code}", "spoed") for s in self.stand.signalen if s.spoed]
+        return [*rijen, Regel("")] if rijen else []
+
+    def _gezin(self, kort: Samenvatting) -> list[Regel]:
+        doel = f'"{kort.doel}"' if kort.doel else "nog niet gevraagd"
+        return [
+            Regel("Dit huishouden", toon="kop"),
+            Regel("Wat zij willen", doel, "3:doel"),
+            Regel("Wonen hier", kort.wie, "2:wie"),
+            Regel("Adres", kort.adres or "niet opgeschreven", "n:adres"),
+        ]
+
+    def _geld(self, kort: Samenvatting) -> list[Regel]:
+        return [
+            Regel(""),
+            Regel("Wat kan dit huishouden krijgen?", toon="kop"),
+            Regel("Kan nog komen", kort.kan_nog_komen, "4:wel"),
+            Regel("Krijgen ze al", kort.loopt, "4:loopt"),
+            Regel("Nog te zeggen na een antwoord", kort.na_antwoord, "4:open"),
+        ]
+
+    def _verder(self, kort: Samenvatting) -> list[Regel]:
+        stand = self.stand
+        wacht = [a for a in stand.afspraken if a.klaar is None]
+        ongetekend = sum(1 for a in wacht if not a.actief(tuple(lid.id for lid in stand.duo)))
+        rijen = [Regel(""), Regel("Afspraken", meervoud(len(wacht), "open afspraak", "open afspraken"), toon="kop")]
+        for afspraak in wacht[:4]:
+            rijen.append(
+                Regel(afspraak.tekst, dag_bij(afspraak.datum.isoformat(), stand.vandaag), f"5:{afspraak.id}")
+            )
+        if stand.voorstellen:
+            aantal = meervoud(len(stand.voorstellen), "voorstel", "voorstellen")
+            rijen.append(Regel("Voorgesteld na het gesprek", aantal, "5:voorstel"))
+        if ongetekend:
+            rijen.append(Regel("Nog niet meegetekend", meervoud(ongetekend, "afspraak", "afspraken"), "5:teken"))
+        if kort.volgende_keer:
+            rijen.append(Regel("Volgende keer", kort.volgende_keer))
+        plekken = "   ".join(f"{cijfer} {naam}" for cijfer, _, naam, _, _ in PLEKKEN)
+        return [*rijen, Regel(""), Regel(plekken, toon="stil")]
+
+    @on(LangeLijst.Gekozen)
+    def _gekozen(self, event: LangeLijst.Gekozen) -> None:
+        plek = event.sleutel.partition(":")[0]
+        if plek == "n":
+            self.action_naam()
+        else:
+            self.action_naar(plek)
+
+    def action_naam(self) -> None:
+        """Change what they want to be called, or where they live."""
+        keuzes = (
+            Keuze("n", f"naam: {self.stand.naam}", "naam"),
+            Keuze("s", f"straat en nummer: {self.stand.beeld.tekst('straat')}", "straat"),
+            Keuze("w", f"wijk: {self.stand.beeld.tekst('wijk')}", "wijk"),
+        )
+        self.app.push_screen(Keuzevenster("Wat wil je opschrijven?", keuzes), self._vraag_gegeven)
+
+    def _vraag_gegeven(self, veld: str | None) -> None:
+        if veld is None:
+            return
+        vraag = {"naam": "Hoe willen jullie genoemd worden?", "straat": "Straat en huisnummer", "wijk": "Wijk"}[
+            veld
+        ]
+        venster = Vraagvenster(vraag, waarde=self.stand.beeld.tekst(veld), leeg_mag=veld != "naam")
+        self.app.push_screen(venster, lambda tekst: self._schrijf_gegeven(veld, tekst))
+
+    def _schrijf_gegeven(self, veld: str, tekst: str | None) -> None:
+        if tekst is None:
+            return
+        zitting, dossier = self.zitting, self.stand.dossier
+        self.wijzig(
+            f"{veld} opschrijven",
+            lambda: zet_gegeven(zitting, dossier, veld, tekst),
+            opnieuw=lambda: zet_gegeven(zitting, dossier, veld, tekst, ander_nummer=True),
+        )

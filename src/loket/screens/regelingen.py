@@ -1,0 +1,125 @@
+"""Every scheme with its state, and for the one under the cursor the whole reckoning with its articles."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Static
+
+from loket.diensten.dossier import Dossierstand
+from loket.diensten.feiten import vraag_bij, zet_gebruik
+from loket.domein.oordeel import Oordeel
+from loket.screens.dossierscherm import DossierScherm
+from loket.screens.vensters import Keuze, Keuzevenster
+from loket.tekst import plat
+from loket.widgets.langelijst import LangeLijst
+from loket.widgets.uitkomsten import uitkomst_regels
+from loket.widgets.uitleg import uitleg_tekst
+
+GEBRUIK_KEUZES = (
+    Keuze("j", "ja, die krijgen ze al", "ja"),
+    Keuze("a", "aangevraagd, nog geen besluit", "aangevraagd"),
+    Keuze("w", "geweigerd", "geweigerd"),
+    Keuze("n", "nee, nog niet", "nee"),
+)
+
+
+class RegelingenScherm(DossierScherm):
+    """The list at the left, the explanation beside it (or instead of it on a small screen, with Tab)."""
+
+    TITEL = "Regelingen"
+    HULP = (
+        "Links staan alle regelingen: eerst wat waarschijnlijk kan, dan wat nog van een antwoord afhangt. "
+        "Daarnaast staat de hele berekening: elke norm met datum en wetsartikel, en hoe zeker we zijn "
+        "(A: officieel, B: uit een tweede bron). Met v vraag je meteen wat de uitkomst beslist. "
+        "Loket belooft niets: de instantie neemt het besluit."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("v", "vraag", "nu vragen", id="vraag", tooltip="vraag nu wat deze regeling beslist"),
+        Binding("k", "krijg", "krijg je al?", id="krijg", tooltip="opschrijven of ze dit al krijgen"),
+        Binding("tab", "wissel", "lijst of uitleg", id="wissel"),
+    ]
+    DEFAULT_CSS = """
+    RegelingenScherm #uitleg-vak { width: 1fr; padding: 0 1; border-left: solid $panel-lighten-2; }
+    RegelingenScherm LangeLijst { width: 1fr; }
+    RegelingenScherm.-smal #uitleg-vak { display: none; border-left: none; }
+    RegelingenScherm.-smal.-uitleg #uitleg-vak { display: block; }
+    RegelingenScherm.-smal.-uitleg LangeLijst { display: none; }
+    """
+
+    def __init__(self, stand: Dossierstand, regeling: str | None = None) -> None:
+        super().__init__(stand)
+        self._regeling = regeling
+
+    def midden(self) -> ComposeResult:
+        """The list and the explanation."""
+        with Horizontal():
+            yield LangeLijst(id="regelingen")
+            with VerticalScroll(id="uitleg-vak"):
+                yield Static("", id="uitleg")
+
+    def on_mount(self) -> None:
+        """The arrow keys walk the list."""
+        super().on_mount()
+        self.query_one(LangeLijst).focus()
+
+    def toon(self) -> None:
+        """Paint the list; the explanation follows the cursor."""
+        regels = uitkomst_regels(self.stand.beoordeling.oordelen)
+        self.query_one(LangeLijst).toon(regels, self._regeling)
+        self._toon_uitleg()
+
+    @property
+    def gekozen(self) -> Oordeel | None:
+        """The judgement under the cursor."""
+        sleutel = self.query_one(LangeLijst).sleutel
+        return self.stand.oordeel(sleutel) if sleutel else None
+
+    @on(LangeLijst.Aangewezen)
+    def _aangewezen(self) -> None:
+        self._toon_uitleg()
+
+    @on(LangeLijst.Gekozen)
+    def _open_uitleg(self) -> None:
+        self.action_wissel()
+
+    def _toon_uitleg(self) -> None:
+        oordeel = self.gekozen
+        if oordeel is not None:
+            vragen = {o.feit: vraag_bij(self.zitting, self.stand, o.feit) for o in oordeel.ontbreekt}
+            self.query_one("#uitleg", Static).update(plat(uitleg_tekst(oordeel, vragen)))
+            self.query_one("#uitleg-vak").scroll_home(animate=False)
+
+    def action_wissel(self) -> None:
+        """On a small screen: list or explanation; on a wide one: which of them the arrows move."""
+        self.toggle_class("-uitleg")
+        vak = self.query_one("#uitleg-vak", VerticalScroll)
+        (vak if self.has_class("-uitleg") else self.query_one(LangeLijst)).focus()
+
+    def action_vraag(self) -> None:
+        """Go to the question that decides most for this scheme."""
+        oordeel = self.gekozen
+        if oordeel is None or not oordeel.ontbreekt:
+            self.meld("Voor deze regeling is er niets meer te vragen.")
+            return
+        from loket.screens.feiten import FeitenScherm
+
+        open_ = {o.feit for o in oordeel.ontbreekt if o.beslissend} or {o.feit for o in oordeel.ontbreekt}
+        pad = next((pad for pad in self.stand.volgorde if pad in open_), next(iter(open_)))
+        self.app.switch_screen(FeitenScherm(self.stand, pad, vraag_meteen=True))
+
+    def action_krijg(self) -> None:
+        """Record whether they get it already; this never changes the state."""
+        oordeel = self.gekozen
+        if oordeel is not None:
+            vraag = f"{oordeel.naam}: krijgen ze dit al?"
+            self.app.push_screen(
+                Keuzevenster(vraag, GEBRUIK_KEUZES), lambda keuze: self._zet_gebruik(oordeel.regeling, keuze)
+            )
+
+    def _zet_gebruik(self, regeling: str, keuze: str | None) -> None:
+        if keuze is not None:
+            zitting, dossier = self.zitting, self.stand.dossier
+            self.wijzig("gebruik opschrijven", lambda: zet_gebruik(zitting, dossier, regeling, keuze))

@@ -1,0 +1,63 @@
+"""Judgements as lines: what is probably a yes first, then what still hangs on an answer."""
+
+from collections.abc import Sequence
+
+from loket.domein.oordeel import Oordeel, Status
+from loket.nederlands import meervoud
+from loket.widgets.langelijst import Regel
+from loket.widgets.woorden import GEBRUIK_WOORD, STATUS_WOORD, bedrag_woorden
+
+VOLGORDE = (
+    Status.WAARSCHIJNLIJK_WEL,
+    Status.ONBESLIST,
+    Status.NIET_GEVRAAGD,
+    Status.NAVRAGEN,
+    Status.WAARSCHIJNLIJK_NIET,
+    Status.NIET_VAN_TOEPASSING,
+)
+
+
+def uitkomst_regels(oordelen: Sequence[Oordeel], verschil: dict[str, str] | None = None) -> list[Regel]:
+    """One heading per state that occurs, under it each scheme with its amount, or what it waits for.
+
+    `verschil` maps a scheme to words of change ("+ € 81") that stand before its amount.
+    """
+    regels: list[Regel] = []
+    for status in VOLGORDE:
+        deel = [oordeel for oordeel in oordelen if oordeel.status is status]
+        if not deel:
+            continue
+        if regels:
+            regels.append(Regel(""))
+        regels.append(Regel(STATUS_WOORD[status], toon="kop"))
+        for oordeel in deel:
+            regels.append(_regel(oordeel, (verschil or {}).get(oordeel.regeling, "")))
+    return regels
+
+
+def _regel(oordeel: Oordeel, verschil: str) -> Regel:
+    rechts = [verschil, bedrag_woorden(oordeel)]
+    if oordeel.status is Status.ONBESLIST and oordeel.ontbreekt:
+        rechts.append(f"nog {meervoud(len(oordeel.ontbreekt), 'antwoord', 'antwoorden')}")
+    gebruik = GEBRUIK_WOORD[oordeel.gebruik] if oordeel.gebruik in ("ja", "aangevraagd", "geweigerd") else ""
+    naam = f"{oordeel.naam} ({gebruik})" if gebruik else oordeel.naam
+    stil = oordeel.status in (Status.WAARSCHIJNLIJK_NIET, Status.NIET_VAN_TOEPASSING)
+    return Regel(naam, "  ".join(deel for deel in rechts if deel), oordeel.regeling, "stil" if stil else "")
+
+
+def korte_regel(oordelen: Sequence[Oordeel], totaal: str) -> str:
+    """All of it on one line: "3 wel · 2 na antwoord · € 214 – 402 per maand"."""
+    wel = sum(1 for oordeel in oordelen if oordeel.status is Status.WAARSCHIJNLIJK_WEL)
+    open_ = sum(1 for oordeel in oordelen if oordeel.status in (Status.ONBESLIST, Status.NIET_GEVRAAGD))
+    return f"{wel} waarschijnlijk wel · {open_} na antwoord · {totaal}"
+
+
+def verschillen(oud: Sequence[Oordeel], nieuw: Sequence[Oordeel]) -> dict[str, str]:
+    """Per scheme what an answer changed, in words; nothing where nothing changed."""
+    eerder = {oordeel.regeling: oordeel for oordeel in oud}
+    gevonden: dict[str, str] = {}
+    for oordeel in nieuw:
+        vorig = eerder.get(oordeel.regeling)
+        if vorig is not None and (vorig.status, vorig.bedrag) != (oordeel.status, oordeel.bedrag):
+            gevonden[oordeel.regeling] = "veranderd"
+    return gevonden

@@ -1,0 +1,82 @@
+"""Questions of the talk as text: a line each in the list, and the one in front in full with its keys."""
+
+from collections.abc import Mapping, Sequence
+
+from loket.domein.gesprek import Antwoord, Item
+from loket.widgets.langelijst import Regel
+
+# Types that are answered by typing.
+TYP_TYPEN = ("bedrag", "aantal", "jaar", "datum", "tekst")
+_TOETSEN = {"j": "ja", "n": "nee", "w": "weet_niet", "x": "nvt", "z": "wil_niet_zeggen"}
+_WOORDEN = {
+    "ja": "ja",
+    "nee": "nee",
+    "weet_niet": "weet ik niet",
+    "nvt": "niet van toepassing",
+    "wil_niet_zeggen": "wil ik niet zeggen",
+}
+_HINT = {
+    "tekst": "Enter om te typen",
+    "jaar": "typ een jaar, bijvoorbeeld 1986",
+    "aantal": "typ een getal; 0 is ook een antwoord",
+}
+
+
+def antwoord_toetsen() -> Mapping[str, str]:
+    """The single keys and the answers they give."""
+    return _TOETSEN
+
+
+def vraag_regels(items: Sequence[Item], antwoorden: Mapping[str, Antwoord]) -> list[Regel]:
+    """One line per question: a mark, the question, the answer at the right."""
+    regels = []
+    for item in items:
+        antwoord = antwoorden.get(item.id)
+        merk = "○" if antwoord is None else "✓"
+        rechts = "" if antwoord is None else antwoord_woorden(item, antwoord)
+        regels.append(Regel(f"{merk} {item.vraag}", rechts, item.id))
+    return regels
+
+
+def antwoord_woorden(item: Item, antwoord: Antwoord) -> str:
+    """An answer as the duo says it."""
+    delen = antwoord if isinstance(antwoord, list) else [str(antwoord)]
+    return ", ".join(_WOORDEN.get(deel) or optie_woord(item, deel) for deel in delen)
+
+
+def optie_woord(item: Item, optie: str) -> str:
+    """The label of an option."""
+    return item.labels.get(optie, optie.replace("_", " "))
+
+
+def vraag_tekst(item: Item, antwoorden: Mapping[str, Antwoord], gekozen: Sequence[str]) -> str:
+    """The question in full, help for the duo, and every key that answers it."""
+    delen = [item.vraag]
+    if item.hulp:
+        delen.append(f"({item.hulp})")
+    if item.type in ("keuze", "meerkeuze"):
+        delen.append(_opties(item, antwoorden, gekozen))
+    elif item.type != "ja_nee":
+        delen.append(_HINT.get(item.type, "Enter om te typen"))
+    eerst = "j ja   n nee   " if item.type == "ja_nee" else ""
+    delen.append(f"{eerst}w weet ik niet   x n.v.t.   z wil ik niet zeggen")
+    if item.bewaren != "ja":
+        delen.append("Dit antwoord wordt niet bewaard, alleen wat we afspreken.")
+    if item.waarom:
+        delen.append(f"Waarom vragen we dit? {item.waarom}")
+    return "\n".join(delen)
+
+
+def _opties(item: Item, antwoorden: Mapping[str, Antwoord], gekozen: Sequence[str]) -> str:
+    """The options with their digits; what is chosen carries a mark."""
+    eerder = antwoorden.get(item.id)
+    aan = set(gekozen) if item.type == "meerkeuze" else {eerder} if isinstance(eerder, str) else set()
+    regels = [
+        f"{nr} {'✓' if optie in aan else ' '} {optie_woord(item, optie)}"
+        for nr, optie in enumerate(item.opties, start=1)
+    ]
+    helft = (len(regels) + 1) // 2
+    paren = [f"{links:<34}{rechts}" for links, rechts in zip(regels, [*regels[helft:], ""], strict=False)][:helft]
+    if item.type == "meerkeuze":
+        paren.append("Meer dan één mag. Klaar? Druk op Enter.")
+    return "\n".join(paren)
