@@ -44,6 +44,10 @@ class LoketApp(App[int]):
     TITLE = "loket"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "hulp", "hulp", id="hulp"),
+        Binding("f9", "leeg", "scherm leeg", id="leeg", show=False),
+        Binding("f10", "slot", "op slot", id="slot", show=False),
+        Binding("d", "duo", "duo", id="duo", show=False),
         Binding("ctrl+p", "command_palette", "alles", show=False, id="palet", priority=True),
         Binding("ctrl+q", "stoppen", "stoppen", show=False, id="stoppen", priority=True),
     ]
@@ -112,7 +116,7 @@ class LoketApp(App[int]):
         """Every key of the screen in front, by its name."""
         for actief in screen.active_bindings.values():
             binding = actief.binding
-            if binding.description and actief.node is screen and binding.id not in {"hulp", "leeg", "slot", "duo"}:
+            if binding.description and binding.id and actief.node is screen:
                 yield (
                     binding.description.capitalize(),
                     binding.tooltip or f"Toets {self.get_key_display(binding)}",

@@ -38,7 +38,7 @@ def test_each_person_opens_with_their_own_passphrase(kast: Kast) -> None:
     for wachtzin, lid in ((WACHTZIN, kast.lid), (TWEEDE, bas)):
         archief, wie = open_opslag(kast.map, wachtzin, rol="ervaringsdeskundige")
         assert wie == lid
-        assert archief.duoleden() == (kast.lid, bas)
+        assert archief.duoleden() == (bas, kast.lid)
         archief.sluit()
 
 
@@ -166,7 +166,13 @@ def test_slot_of_another_store_or_key_does_not_open(kast: Kast, veld: str, waard
 
 @pytest.mark.parametrize(
     "inhoud",
-    ["", "{", "[]", '{"versie": 1}', '{"versie": 1, "opslag": "a", "generatie": 1, "toestel": "b", "sloten": [{}]}'],
+    [
+        "",
+        "{",
+        "[]",
+        '{"versie": 1}',
+        '{"versie": 1, "opslag": "a", "generatie": 1, "toestel": "b", "sloten": [{}]}',
+    ],
 )
 def test_broken_key_file_is_one_sentence(kast: Kast, inhoud: str) -> None:
     kast.archief.sluit()

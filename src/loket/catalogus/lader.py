@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -51,7 +52,9 @@ def _lees(pad: Path) -> bytes:
     try:
         return pad.read_bytes()
     except OSError as fout:
-        raise InvoerFout(f"Het catalogusbestand {pad.name} is niet te lezen; zet het terug in {pad.parent}.") from fout
+        raise InvoerFout(
+            f"Het catalogusbestand {pad.name} is niet te lezen; zet het terug in {pad.parent}."
+        ) from fout
 
 
 def _toml(pad: Path, inhoud: bytes) -> dict[str, Any]:
@@ -82,7 +85,9 @@ def _normen(bestanden: Iterable[tuple[Path, dict[str, Any]]]) -> Mapping[str, tu
     normen: dict[str, list[Norm]] = {}
     for pad, data in bestanden:
         for rij in data.get("norm", ()):
-            normen.setdefault(_tekst(rij, "sleutel", pad), []).extend(_norm(rij, waarde, pad) for waarde in rij["waarden"])
+            normen.setdefault(_tekst(rij, "sleutel", pad), []).extend(
+                _norm(rij, waarde, pad) for waarde in rij["waarden"]
+            )
     return MappingProxyType({sleutel: _zonder_overlap(sleutel, lijst) for sleutel, lijst in normen.items()})
 
 
@@ -121,9 +126,11 @@ def _normwaarde(tekst: str, eenheid: str, waar: str) -> Normwaarde:
 
 def _zonder_overlap(sleutel: str, lijst: list[Norm]) -> tuple[Norm, ...]:
     rij = sorted(lijst, key=lambda norm: norm.van)
-    for eerste, volgende in zip(rij, rij[1:], strict=False):
+    for eerste, volgende in pairwise(rij):
         if eerste.tot is None or volgende.van <= eerste.tot:
-            raise InvoerFout(f"De norm {sleutel} heeft twee waarden op {volgende.van}; laat de ene eindigen voor de andere.")
+            raise InvoerFout(
+                f"De norm {sleutel} heeft twee waarden op {volgende.van}; laat de ene eindigen voor de andere."
+            )
     return tuple(rij)
 
 
@@ -145,7 +152,9 @@ def _feit(rij: Mapping[str, Any]) -> Feit:
     pad, soort = rij.get("pad"), rij.get("soort")
     verplicht = ("pad", "naam", "eenheid", "vraag", "papier", "waarom")
     if soort not in FEITSOORTEN or any(not isinstance(rij.get(k), str) for k in verplicht):
-        raise InvoerFout(f"In feiten.toml is het feit '{pad}' niet volledig; geef {', '.join(verplicht)} en een soort.")
+        raise InvoerFout(
+            f"In feiten.toml is het feit '{pad}' niet volledig; geef {', '.join(verplicht)} en een soort."
+        )
     gewoon = rij.get("gewoon")
     meer = {k: rij[k] for k in ("vraag_ander", "bewaren", "gevraagd", "aanname") if k in rij}
     return Feit(

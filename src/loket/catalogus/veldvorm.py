@@ -1,4 +1,4 @@
-"""Single values of a situation: from JSON to exact Python values and back, with one clear sentence for what is wrong."""
+"""Single values of a situation: from JSON to exact Python values and back, errors in one sentence."""
 
 import re
 from collections.abc import Mapping

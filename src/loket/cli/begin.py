@@ -1,16 +1,26 @@
 """`loket begin`: the first steps without screens."""
 
-import sys
 from pathlib import Path
+from typing import Annotated
 
+import typer
+
+from loket.cli.dossier import Map, Wachtzinbestand
 from loket.domein.duo import DUOROLLEN
 from loket.domein.fouten import InvoerFout
 
 
 def begin(
-    naam: str, rol: str, gemeente: str, map_: Path | None, wachtzin_bestand: Path | None, herstelblad: Path | None
+    naam: Annotated[str, typer.Option("--naam", help="Je voornaam.")],
+    rol: Annotated[str, typer.Option("--rol", help="medewerker of ervaringsdeskundige.")],
+    gemeente: Annotated[str, typer.Option("--gemeente", metavar="ID", help="Je gemeente, zoals nijmegen.")],
+    map_: Map = None,
+    wachtzin_bestand: Wachtzinbestand = None,
+    herstelblad: Annotated[
+        Path | None, typer.Option("--herstelblad", metavar="BESTAND", help="Nieuw bestand voor de herstelcode.")
+    ] = None,
 ) -> None:
-    """Make the store; the recovery code goes to a new private file, or to standard output once."""
+    """Maak je eigen opslag op deze laptop, met een wachtzin en een herstelblad."""
     from loket.cli.sleutel import lees_wachtzin
     from loket.cli.starten import gemeenten, nu
     from loket.instelling.paden import opslagmap
@@ -43,8 +53,8 @@ def _geef_code(code: str, herstelblad: Path | None) -> None:
         "Wis het bestand als het blad is geprint.\n"
     )
     if herstelblad is None:
-        sys.stdout.write(blad)
+        typer.echo(blad, nl=False)
         return
     maak_prive(herstelblad)
     herstelblad.write_text(blad, "utf-8")
-    sys.stdout.write("De opslag staat klaar. Het herstelblad is gemaakt: print het en wis het bestand.\n")
+    typer.echo("De opslag staat klaar. Het herstelblad is gemaakt: print het en wis het bestand.")

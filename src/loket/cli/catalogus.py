@@ -60,7 +60,9 @@ def _domein(feit: Any) -> Any:
 
 @app.command("controleer")
 def controleer(
-    pad: Annotated[Path | None, typer.Argument(metavar="PAD", help="Map met een catalogus; zonder: die van loket.")] = None,
+    pad: Annotated[
+        Path | None, typer.Argument(metavar="PAD", help="Map met een catalogus; zonder: die van loket.")
+    ] = None,
 ) -> None:
     """Controleer normen, feiten en pakketten, en reken de eigen voorbeelden na."""
     from loket.catalogus.lader import MAP, laad_catalogus
@@ -74,7 +76,9 @@ def controleer(
     for bevinding in bevindingen:
         typer.echo(bevinding, err=True)
     normen = sum(len(rij) for rij in catalogus.normen.values())
-    typer.echo(f"{normen} normen, {len(catalogus.feiten)} feiten, {len(catalogus.pakketten)} pakketten, "
-               f"{len(catalogus.voorbeelden)} voorbeelden nagerekend.")
+    typer.echo(
+        f"{normen} normen, {len(catalogus.feiten)} feiten, {len(catalogus.pakketten)} pakketten, "
+        f"{len(catalogus.voorbeelden)} voorbeelden nagerekend."
+    )
     if bevindingen:
         raise InvoerFout(f"De catalogus klopt niet: {len(bevindingen)} punten; verbeter ze en controleer opnieuw.")

@@ -1,9 +1,10 @@
 """`loket dossier`: case files as plain text or JSON, without the screens."""
 
 import json as json_
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from loket.domein.fouten import InvoerFout
 
@@ -13,8 +14,23 @@ if TYPE_CHECKING:
     from loket.domein.dossier import Json, Lijstregel
 
 
-def lijst(zoek: str, map_: Path | None, wachtzin_bestand: Path | None, *, json: bool) -> None:
-    """All households, or those that match, by name."""
+app = typer.Typer(help="Dossiers als tekst of JSON, zonder de schermen.", no_args_is_help=True)
+
+Map = Annotated[Path | None, typer.Option("--map", metavar="DIR", help="De map met de opslag.")]
+Wachtzinbestand = Annotated[
+    Path | None, typer.Option("--wachtzin-bestand", metavar="BESTAND", help="Bestand met je wachtzin.")
+]
+JsonUit = Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")]
+
+
+@app.command("lijst")
+def lijst(
+    zoek: Annotated[str, typer.Argument(metavar="[ZOEK]", help="Deel van naam, straat of nummer.")] = "",
+    map_: Map = None,
+    wachtzin_bestand: Wachtzinbestand = None,
+    json: JsonUit = False,
+) -> None:
+    """Toon alle huishoudens, of die bij een deel van een naam, straat of nummer."""
     from loket.cli.sleutel import open_zonder_scherm
     from loket.diensten.huishoudens import zoek as zoek_huishoudens
 
@@ -28,12 +44,18 @@ def lijst(zoek: str, map_: Path | None, wachtzin_bestand: Path | None, *, json: 
         return
     for regel in regels:
         adres = ", ".join(deel for deel in (regel.straat, regel.wijk) if deel)
-        sys.stdout.write(f"{regel.nummer}  {regel.naam:<30}  {adres}\n")
-    sys.stdout.write(f"{len(regels)} {'huishouden' if len(regels) == 1 else 'huishoudens'}\n")
+        typer.echo(f"{regel.nummer}  {regel.naam:<30}  {adres}")
+    typer.echo(f"{len(regels)} {'huishouden' if len(regels) == 1 else 'huishoudens'}")
 
 
-def toon(nummer: str, map_: Path | None, wachtzin_bestand: Path | None, *, json: bool) -> None:
-    """One household: who, what is known, what it can probably get, what was agreed."""
+@app.command("toon")
+def toon(
+    nummer: Annotated[str, typer.Argument(metavar="DOSSIER", help="Het dossiernummer, zoals V-0002.")],
+    map_: Map = None,
+    wachtzin_bestand: Wachtzinbestand = None,
+    json: JsonUit = False,
+) -> None:
+    """Toon één huishouden: wie, wat we weten, wat het kan krijgen en wat is afgesproken."""
     from loket.cli.sleutel import open_zonder_scherm
     from loket.diensten.dossier import open_dossier
 
@@ -43,7 +65,7 @@ def toon(nummer: str, map_: Path | None, wachtzin_bestand: Path | None, *, json:
         if json:
             _schrijf_json(_stand_json(stand))
         else:
-            sys.stdout.write(_stand_tekst(zitting, stand))
+            typer.echo(_stand_tekst(zitting, stand))
     finally:
         zitting.archief.sluit()
 
@@ -57,7 +79,7 @@ def _dossier_bij(zitting: "Zitting", nummer: str) -> str:
 
 
 def _schrijf_json(inhoud: object) -> None:
-    sys.stdout.write(json_.dumps(inhoud, ensure_ascii=False, indent=1) + "\n")
+    typer.echo(json_.dumps(inhoud, ensure_ascii=False, indent=1))
 
 
 def _lijst_json(regel: "Lijstregel") -> "dict[str, Json]":
@@ -113,4 +135,4 @@ def _stand_tekst(zitting: "Zitting", stand: "Dossierstand") -> str:
     regels += ["", "Wat we weten"]
     regels += [f"  {f.groep}: {f.naam}: {f.waarde}" for f in feitregels(zitting, stand) if f.weten]
     regels += ["", "Afspraken", *(f"  {afspraak_woorden(a, stand.duo)}" for a in stand.afspraken)]
-    return "\n".join(regels) + "\n"
+    return "\n".join(regels)

@@ -1,12 +1,12 @@
 """The command line: the Typer app with its commands, and every refusal as one Dutch sentence."""
 
 import sys
+from typing import Annotated
 
-import click
 import typer
 
 from loket import __version__
-from loket.cli import catalogus, reken
+from loket.cli import begin, catalogus, dossier, reken, starten, termijn
 from loket.domein.fouten import LoketFout
 
 app = typer.Typer(
@@ -18,17 +18,35 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+# Typer keeps the class of every wrong use to itself; it is the parent of the one that it shows.
+GEBRUIKSFOUT: type[Exception] = typer.BadParameter.__bases__[0]
+ZINNEN = {
+    "NoSuchOption": "Deze optie bestaat niet.",
+    "NoSuchCommand": "Deze opdracht bestaat niet.",
+    "MissingParameter": "Er ontbreekt iets bij deze opdracht.",
+    "BadParameter": "Een waarde bij deze opdracht klopt niet.",
+}
+
 # One line per command; the module does the work, with its imports inside the function.
 app.command("reken")(reken.reken)
 app.add_typer(catalogus.app, name="catalogus")
+app.add_typer(dossier.app, name="dossier")
+app.command("termijn")(termijn.termijn)
+app.command("begin")(begin.begin)
+app.command("demo")(starten.demo)
 
 
 @app.callback(invoke_without_command=True)
-def _hoofd(versie: bool = typer.Option(False, "--versie", help="Toon de versie en stop.")) -> None:
-    """Without a command: what there is to do."""
+def _hoofd(
+    ctx: typer.Context,
+    map_: dossier.Map = None,
+    versie: Annotated[bool, typer.Option("--versie", help="Toon de versie en stop.")] = False,
+) -> int:
+    """Without a command: open the app on the user's own store."""
     if versie:
         typer.echo(__version__)
         raise typer.Exit
+    return starten.eigen_opslag(map_) if ctx.invoked_subcommand is None else 0
 
 
 def main(argumenten: list[str] | None = None) -> None:
@@ -42,11 +60,19 @@ def _draai(argumenten: list[str] | None) -> int:
     except LoketFout as fout:
         sys.stderr.write(f"{fout.zin}\n")
         return 1
-    except click.exceptions.ClickException as fout:
-        sys.stderr.write(f"{fout.format_message()} Kijk met 'loket --help' wat er kan.\n")
+    except GEBRUIKSFOUT as fout:
+        sys.stderr.write(f"{_zin(fout)} Kijk met 'loket --help' wat er kan.\n")
         return 2
-    except (click.exceptions.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         return 1
     except BrokenPipeError:
         return 0
     return uit if isinstance(uit, int) else 0
+
+
+def _zin(fout: Exception) -> str:
+    """What is wrong with the use, in Dutch, with the name of the option or argument when it is known."""
+    param = getattr(fout, "param", None)
+    naam = getattr(fout, "option_name", None) or (param.opts[-1] if param is not None and param.opts else None)
+    zin = ZINNEN.get(type(fout).__name__, "Deze opdracht bestaat niet of is niet volledig.")
+    return f"{zin.removesuffix('.')}: {naam}." if naam else zin

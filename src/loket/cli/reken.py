@@ -15,7 +15,9 @@ MAX_BYTES = 20_000_000
 
 
 def reken(
-    situatie: Annotated[str, typer.Argument(metavar="SITUATIE.json", help="Bestand met de situatie; - leest de invoer.")],
+    situatie: Annotated[
+        str, typer.Argument(metavar="SITUATIE.json", help="Bestand met de situatie; - leest de invoer.")
+    ],
     json_uit: Annotated[bool, typer.Option("--json", help="Geef het oordeel als JSON.")] = False,
     regeling: Annotated[
         list[str] | None, typer.Option("--regeling", metavar="ID", help="Alleen deze regeling; mag vaker.")
@@ -35,7 +37,9 @@ def reken(
     data = _lees_json(situatie)
     catalogus = standaard_catalogus()
     lijst = data if isinstance(data, list) else [data]
-    uit = [_beoordeel(deel, catalogus, regeling, dag, nr if data is lijst else None) for nr, deel in enumerate(lijst)]
+    uit = [
+        _beoordeel(deel, catalogus, regeling, dag, nr if data is lijst else None) for nr, deel in enumerate(lijst)
+    ]
     if json_uit:
         vorm = [beoordeling_json(beoordeling) for beoordeling in uit]
         typer.echo(json.dumps(vorm if data is lijst else vorm[0], ensure_ascii=False, indent=1))

@@ -1,12 +1,13 @@
 """Open the app: on the user's own store, or on the demo."""
 
 import shutil
-import sys
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from loket.domein.duo import DUOROLLEN, Duorol
 from loket.domein.fouten import LoketFout
@@ -106,8 +107,8 @@ def start_app(
 
 def demo_uitleg() -> str:
     """The demo's passphrases, for on the screen."""
-    delen = [f"{naam} ({rol}): {zin}" for naam, rol, zin in DEMO_DUO]
-    return "Demo, met verzonnen mensen. Wachtzinnen: " + "; ".join(delen) + "."
+    delen = [f"{naam} ({rol}):  {zin}" for naam, rol, zin in DEMO_DUO]
+    return "\n".join(["Demo met verzonnen mensen. De wachtzinnen zijn:", *delen])
 
 
 def gemeenten() -> list[tuple[str, str]]:
@@ -132,17 +133,31 @@ def _warm() -> None:
     import loket.opslag.openen  # noqa: F401
 
 
-def demo_in(map_: Path | None, aantal: int, *, alleen_maken: bool) -> int:
-    """The command `loket demo`: in a folder that stays, or in one that is thrown away."""
+def demo(
+    map_: Annotated[Path | None, typer.Option("--map", metavar="DIR", help="Bewaar de demo in deze map.")] = None,
+    aantal: Annotated[int, typer.Option("--aantal", help="Hoeveel huishoudens, 1 tot en met 12.")] = 12,
+    alleen_maken: Annotated[
+        bool, typer.Option("--alleen-maken", help="Maak de demo en toon de wachtzin, open niets.")
+    ] = False,
+) -> int:
+    """Open loket met verzonnen huishoudens, om te oefenen."""
     if alleen_maken:
-        waar = map_ or Path(tempfile.mkdtemp(prefix="loket-demo-"))
+        waar = map_.absolute() if map_ else Path(tempfile.mkdtemp(prefix="loket-demo-"))
         maak_demo(waar, aantal)
-        sys.stdout.write(f"De demo staat in {waar}\n{DEMO_DUO[0][2]}\n")
+        typer.echo(f"De demo staat in {waar}\n{DEMO_DUO[0][2]}")
         return 0
     if map_ is not None:
-        return start_app(map_, demo_maken=lambda: maak_demo(map_, aantal), demo=True)
+        return start_app(map_.absolute(), demo_maken=lambda: maak_demo(map_.absolute(), aantal), demo=True)
     tijdelijk = Path(tempfile.mkdtemp(prefix="loket-demo-"))
     try:
         return start_app(tijdelijk, demo_maken=lambda: maak_demo(tijdelijk, aantal), demo=True)
     finally:
         shutil.rmtree(tijdelijk, ignore_errors=True)
+
+
+def eigen_opslag(map_: Path | None) -> int:
+    """Open loket on the user's own store; the first time with the first steps."""
+    from loket.instelling.paden import SLEUTELS, opslagmap
+
+    waar = opslagmap(map_)
+    return start_app(waar, eerste_keer=not (waar / SLEUTELS).exists())

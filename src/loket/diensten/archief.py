@@ -41,7 +41,7 @@ class Archief(Protocol):
         """A file number that was never given out by this store."""
 
     def duoleden(self) -> tuple[Duolid, ...]:
-        """The people of this store, in the order in which they came."""
+        """The people of this store, by name."""
 
     def voeg_lid_toe(self, naam: str, rol: Duorol, *, wie: str | None = None) -> Duolid:
         """Add a person without a key."""

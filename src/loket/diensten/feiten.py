@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from loket.diensten.dossier import Dossierstand
-from loket.diensten.personen import met_personen, persoon_woord
+from loket.diensten.personen import aangesproken, met_personen, persoon_woord
 from loket.diensten.wacht import keur_tekst, schoon
 from loket.diensten.zitting import Zitting
 from loket.domein.dossier import Json, Wijziging
@@ -75,7 +75,7 @@ def vraag_bij(zitting: Zitting, stand: Dossierstand, pad: str) -> str:
     delen = pad.split(".")
     naam = ""
     if delen[0] == "personen" and stand.personen.get(delen[1], ("aanvrager", ""))[0] != "aanvrager":
-        naam = persoon_woord(stand.personen, delen[1])
+        naam = aangesproken(stand.personen, delen[1])
     return zitting.bronnen.catalogus.vraag_voor(pad, naam)
 
 

@@ -116,8 +116,15 @@ def persoon_woord(leden: Mapping[str, tuple[str, str]], id_: str) -> str:
     if naam:
         return naam
     zelfde = [ander for ander, (r, _) in leden.items() if r == rol]
-    woord = {"aanvrager": "de inwoner", "partner": "partner", "kind": "kind", "medebewoner": "medebewoner"}[rol]
+    woord = {"aanvrager": "de inwoner", "partner": "partner", "kind": "kind", "medebewoner": "huisgenoot"}[rol]
     return f"{woord} {zelfde.index(id_) + 1}" if len(zelfde) > 1 else woord
+
+
+def aangesproken(leden: Mapping[str, tuple[str, str]], id_: str) -> str:
+    """How a person is called in a question to the resident: the name, else "je partner" or "kind 2"."""
+    if id_ in leden and leden[id_][0] == "partner" and not leden[id_][1]:
+        return "je partner"
+    return persoon_woord(leden, id_) if id_ in leden else "deze persoon"
 
 
 def _telling(beeld: Beeld, rol: str, genoemd: int, verschil: int) -> list[Wijziging]:

@@ -70,7 +70,9 @@ def samenvatting(stand: Dossierstand) -> Samenvatting:
 def _wie(stand: Dossierstand) -> str:
     """Who lives here as far as known, in words."""
     samen = stand.situatie.samenstelling
-    volwassen = {True: "met partner", False: "zonder partner", None: "partner: niet bekend"}[samen.partner]
+    volwassen = {True: "met partner", False: "zonder partner", None: "partner: onbekend"}[samen.partner]
+    if samen.partner is None and samen.kinderen is None and samen.medebewoners is None:
+        return "nog niet bekend"
     delen = [volwassen, _aantal(samen.kinderen, "kind", "kinderen")]
     if samen.medebewoners != 0:
         delen.append(_aantal(samen.medebewoners, "andere volwassene", "andere volwassenen"))
@@ -84,7 +86,7 @@ def _aantal(aantal: int | Bereik | None, een: str, meer: str) -> str:
         return f"minstens {meervoud(int(str(aantal.min)), een, meer)}"
     if isinstance(aantal, Bereik) and aantal.max is not None:
         return f"{aantal.min or 0} tot {aantal.max} {meer}"
-    return f"{meer}: niet bekend"
+    return f"{meer}: onbekend"
 
 
 def _volgende_keer(stand: Dossierstand) -> str:

@@ -114,7 +114,7 @@ class Archief:
             return nummer_tekst(getal)
 
     def duoleden(self) -> tuple[Duolid, ...]:
-        """The people of this store, in the order in which they came."""
+        """The people of this store, by name."""
         return leden_uit(self.beeld(TEAM))
 
     def voeg_lid_toe(self, naam: str, rol: Duorol, *, wie: str | None = None) -> Duolid:

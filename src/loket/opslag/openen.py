@@ -22,6 +22,7 @@ from loket.opslag.team import INSTELLING, LID, TEAM, lid_waarde
 from loket.opslag.verbinding import maak_engine, verbind
 from loket.opslag.wachtzin import Rem
 
+BLADZIJ = 4096
 # One brake per store for this process, so that no way in forgets the wrong tries of another.
 _REMMEN: dict[Path, Rem] = {}
 
@@ -196,9 +197,11 @@ def _archief(
     pad: Path, ring: Sleutelring, toestel: str, klok: Callable[[], datetime], *, nieuw: bool = False
 ) -> Archief:
     """Open the database with a key that is known to be right: what fails now is damage, not a passphrase."""
+    # A file of less than one page would pass for a new store: all would seem to be gone without a word.
+    if not nieuw and pad.is_file() and pad.stat().st_size < BLADZIJ:
+        raise OpslagFout(BESCHADIGD)
     verbinding = verbind(pad, ring.sleutel())
     try:
-        # An emptied file would look like a new store: refuse it, or all would seem to be gone without a word.
         if versie_van(verbinding) == 0 and not nieuw:
             raise OpslagFout(BESCHADIGD)
         migreer(verbinding)

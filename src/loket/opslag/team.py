@@ -17,13 +17,13 @@ def lid_waarde(lid: Duolid) -> Json:
 
 
 def leden_uit(beeld: Beeld) -> tuple[Duolid, ...]:
-    """The people in the reserved dossier, in the order in which they came."""
+    """The people in the reserved dossier, by name."""
     gevonden = []
-    for id_, veld in sorted(beeld.onder(LID).items(), key=lambda paar: (paar[1].moment, paar[0])):
+    for id_, veld in beeld.onder(LID).items():
         vorm = veld.waarde
         if isinstance(vorm, dict) and isinstance(vorm.get("naam"), str) and vorm.get("rol") in DUOROLLEN:
             gevonden.append(Duolid(id_, str(vorm["naam"]), cast("Duorol", vorm["rol"])))
-    return tuple(gevonden)
+    return tuple(sorted(gevonden, key=lambda lid: (lid.naam.casefold(), lid.id)))
 
 
 def nummer_tekst(getal: int) -> str:

@@ -5,9 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import cast
 
-from loket.domein.oordeel import Bedrag, Ontbreekt, Status
-from loket.domein.waarden import Scalar
-from loket.regels.domeinen import Domein, Interval
+from loket.domein.oordeel import Ontbreekt, Status
+from loket.domein.waarden import bekend
+from loket.regels.domeinen import Domein, Interval, is_een
 from loket.regels.leeftijd import EEN_DAG
 from loket.regels.omhulsel import TeVeel, verken
 from loket.regels.regeling import Uitkomst
@@ -19,7 +19,7 @@ MAX_AANTAL = 3
 
 
 def ontbrekend(
-    vraag: Vraagstuk, runs: Sequence[tuple[Rekenblad, Uitkomst]], status: Status, bedrag: Bedrag | None
+    vraag: Vraagstuk, runs: Sequence[tuple[Rekenblad, Uitkomst]], status: Status
 ) -> tuple[Ontbreekt, ...]:
     """The unknown facts that the runs read, in the order of the facts' list."""
     gelezen: dict[str, Domein] = {}
@@ -34,6 +34,23 @@ def ontbrekend(
     return tuple(
         Ontbreekt(pad, vraag.huis.feit(pad).id, test and _beslist(vraag, pad, per_feit[pad])) for pad in paden
     )
+
+
+def alles_onbekend(vraag: Vraagstuk) -> tuple[Ontbreekt, ...]:
+    """Every open fact that the scheme may read, for when there are too many to reckon with."""
+    huis = vraag.huis
+    paden: list[str] = []
+    for feit in huis.catalogus.feiten:
+        if feit.pad not in vraag.regeling.leest or feit.is_gewoon:
+            continue
+        if feit.pad.startswith("personen.*."):
+            wie = [p for p in huis.situatie.personen if p.rol in feit.rollen]
+            paden += [pad for p in wie if not bekend(huis.waarde(pad := f"personen.{p.id}.{feit.id}"))]
+        elif feit.pad.startswith("samenstelling."):
+            paden += [] if is_een(huis.domein(feit.pad)) else [feit.pad]
+        elif not bekend(huis.waarde(feit.pad)):
+            paden.append(feit.pad)
+    return tuple(Ontbreekt(pad, huis.feit(pad).id, False) for pad in paden)
 
 
 def _te_vragen(pad: str) -> str:
@@ -52,11 +69,12 @@ def _beslist(vraag: Vraagstuk, pad: str, delen: Mapping[str, Domein]) -> bool:
 
 
 def _een_uitkomst(vraag: Vraagstuk) -> bool:
+    """Whether the state is no longer open: all yes, or no yes at all."""
     soorten: set[str] = set()
     try:
         for laag, hoog in _om_en_om(vraag):
             soorten |= {"nee" if u.soort == "buiten" else u.soort for u in (laag, hoog) if u is not None}
-            if len(soorten) > 1:
+            if "ja" in soorten and len(soorten) > 1:
                 return False
     except TeVeel:
         return False
@@ -96,7 +114,7 @@ def _uiterste(domein: Domein, kant: int) -> Domein:
     if isinstance(domein, Interval):
         waarde = domein.hoog if kant else domein.laag
         return Interval(waarde, waarde)
-    return (cast("tuple[Scalar, ...]", domein)[0 if kant else -1],)
+    return (domein[0 if kant else -1],)
 
 
 def _stukken(domein: Interval, knips: set[date | int | Decimal]) -> list[Interval]:

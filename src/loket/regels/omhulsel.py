@@ -96,7 +96,7 @@ def sommen(
         uitkomsten = _deel(vraag, kant, naam, persoon, regel)
         som.lees([blad for _, blad in uitkomsten])
         som.monotoon = som.monotoon or not zeker
-        nieuw: dict[Vector, tuple[Rekenblad, ...]] = {} if zeker else {tot: bladen for tot, bladen in som.rand}
+        nieuw: dict[Vector, tuple[Rekenblad, ...]] = {} if zeker else dict(som.rand)
         for totaal, bladen in som.rand:
             for vector, blad in uitkomsten:
                 erbij = tuple(a + b for a, b in zip(totaal, vector, strict=True))
@@ -135,9 +135,11 @@ def _deel(
                 eerste.aannames.update(blad.aannames)
                 eerste.paden |= blad.paden
                 eerste.monotoon = eerste.monotoon or blad.monotoon
-        bekend = list(rand([(v, b) for v, b in per_vector.items()], kant))
+        bekend = list(rand(per_vector.items(), kant))
         alles = Som([])
         alles.lees([blad for blad, _ in runs])
+        # Leaving out what is not at this end makes the two ends differ, also without a rising or falling fact.
+        alles.monotoon = alles.monotoon or len(per_vector) > 1
         if bekend:
             _neem_over(bekend[0][1], alles)
         vraag.delen[sleutel] = bekend

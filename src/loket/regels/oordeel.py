@@ -1,14 +1,13 @@
 """Judges schemes: the runs of the hull become one state, one range, what is missing and why."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from loket.catalogus.soorten import Catalogus
-from loket.domein.fouten import InvoerFout
-from loket.domein.oordeel import Aanname, Bedrag, Beoordeling, Oordeel, Status, Uitslag
+from loket.domein.oordeel import Aanname, Bedrag, Beoordeling, Ontbreekt, Oordeel, Status, Uitslag
 from loket.domein.situatie import Situatie
-from loket.regels.beslissend import ontbrekend
+from loket.regels.beslissend import alles_onbekend, ontbrekend
 from loket.regels.lijst import regeling_bij, regelingen_van
 from loket.regels.omhulsel import TeVeel, verken
 from loket.regels.regeling import Regeling, Uitkomst
@@ -44,8 +43,10 @@ def beoordeel(situatie: Situatie, catalogus: Catalogus, *, alleen: Iterable[str]
     return Beoordeling(situatie.peildatum, situatie.gemeente, catalogus.hash, oordelen)
 
 
-def herbeoordeel(vorige: Beoordeling, situatie: Situatie, catalogus: Catalogus, paden: Iterable[str]) -> Beoordeling:
-    """Judge again only the schemes that may read one of the changed paths; the date and municipality are the same."""
+def herbeoordeel(
+    vorige: Beoordeling, situatie: Situatie, catalogus: Catalogus, paden: Iterable[str]
+) -> Beoordeling:
+    """Judge again only the schemes that may read a changed path; date and municipality are the same."""
     geraakt = {feit_van_deel(pad) for pad in paden}
     huis = Huishouden(situatie, catalogus)
     nieuw = []
@@ -56,17 +57,21 @@ def herbeoordeel(vorige: Beoordeling, situatie: Situatie, catalogus: Catalogus, 
     return Beoordeling(situatie.peildatum, situatie.gemeente, catalogus.hash, tuple(nieuw))
 
 
-def beoordeel_regeling(huis: Huishouden, regeling: Regeling) -> Oordeel:
-    """Judge one scheme for one household."""
+def beoordeel_regeling(
+    huis: Huishouden, regeling: Regeling, meet: Callable[[int], object] | None = None
+) -> Oordeel:
+    """Judge one scheme for one household; `meet` is told how many runs the hull took."""
     vraag = Vraagstuk(huis, regeling)
     runs = _draai(vraag)
+    if meet is not None:
+        meet(vraag.runs)
     status = _status(vraag, runs)
     elders = regeling.gemeente is not None and huis.situatie.gemeente != regeling.gemeente
     bedrag = None if elders else _bedrag(regeling, status, runs)
-    open_ = ontbrekend(vraag, runs.alle, status, bedrag) if not _klaar(runs, bedrag) else ()
+    open_ = _ontbreekt(vraag, runs, status, bedrag)
     let_op = _let_op(huis, regeling, status, runs)
     if elders:
-        status, open_, let_op = _elders(huis, regeling, status, let_op), (), let_op
+        status, open_ = _elders(huis, regeling, status, let_op), ()
     van, tot = geldigheid(blad for blad, _ in runs.alle)
     return Oordeel(
         regeling=regeling.id,
@@ -98,8 +103,15 @@ def _draai(vraag: Vraagstuk) -> Runs:
         for run in verken(vraag, Kant.HOOG):
             hoog.append(run)
     except TeVeel:
+        laag = laag or [_te_veel(vraag)]
         return Runs(laag, hoog or laag, afgekapt=True)
     return Runs(laag, hoog)
+
+
+def _te_veel(vraag: Vraagstuk) -> tuple[Rekenblad, Uitkomst]:
+    """A run that only says that too much is unknown to reckon."""
+    blad = Rekenblad(vraag, Kant.LAAG)
+    return blad, blad.navragen("Er is nog te veel onbekend om precies te rekenen.")
 
 
 def _status(vraag: Vraagstuk, runs: Runs) -> Status:
@@ -128,10 +140,16 @@ def _bedrag(regeling: Regeling, status: Status, runs: Runs) -> Bedrag | None:
     return Bedrag(min(bedragen), max(bedragen), regeling.per)
 
 
+def _ontbreekt(vraag: Vraagstuk, runs: Runs, status: Status, bedrag: Bedrag | None) -> tuple[Ontbreekt, ...]:
+    if runs.afgekapt:
+        return alles_onbekend(vraag)
+    return () if _klaar(runs, bedrag) else ontbrekend(vraag, runs.alle, status)
+
+
 def _klaar(runs: Runs, bedrag: Bedrag | None) -> bool:
     """Whether no answer can change the state or the amount any more."""
     soorten = {"nee" if uitkomst.soort == "buiten" else uitkomst.soort for _, uitkomst in runs.alle}
-    return not runs.afgekapt and len(soorten) == 1 and (bedrag is None or bedrag.min == bedrag.max)
+    return len(soorten) == 1 and (bedrag is None or bedrag.min == bedrag.max)
 
 
 def _waarden(vraag: Vraagstuk, runs: Runs) -> Mapping[str, Uitslag]:
@@ -172,7 +190,9 @@ def _let_op(huis: Huishouden, regeling: Regeling, status: Status, runs: Runs) ->
         if uitkomst.soort == "navragen" and uitkomst.reden:
             zinnen[uitkomst.reden] = None
     if regeling.gemeente is not None and huis.situatie.gemeente is None:
-        zinnen[f"Deze regeling is van de gemeente {regeling.gemeente}; vraag eerst in welke gemeente dit is."] = None
+        zinnen[f"Deze regeling is van de gemeente {regeling.gemeente}; vraag eerst in welke gemeente dit is."] = (
+            None
+        )
     return list(zinnen)
 
 
@@ -180,5 +200,7 @@ def _elders(huis: Huishouden, regeling: Regeling, status: Status, let_op: list[s
     """A municipal scheme judged for another municipality: reckoned, but nothing to promise."""
     if huis.situatie.gemeente is None:
         return status
-    let_op.insert(0, f"Deze regeling is van de gemeente {regeling.gemeente} en niet van de gemeente van dit huishouden.")
+    let_op.insert(
+        0, f"Deze regeling is van de gemeente {regeling.gemeente} en niet van de gemeente van dit huishouden."
+    )
     return Status.NIET_VAN_TOEPASSING

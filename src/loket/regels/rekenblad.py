@@ -66,6 +66,7 @@ class Rekenblad:
         self.monotoon = False
         self.delen_gelezen: set[str] = set()
         self.recht_zeker = False
+        self.twijfels: list[tuple[str, str | None]] = []
         self._positie = 0
         self._domein: dict[str, Domein] = {}
 
@@ -204,8 +205,8 @@ class Rekenblad:
             return False
         self._onbekend(pad)
         hoger = self._kies(2) == 1
-        self._domein[pad] = Interval(max(cast(Decimal, domein.laag), grens), domein.hoog) if hoger else Interval(
-            domein.laag, grens
+        self._domein[pad] = (
+            Interval(max(cast(Decimal, domein.laag), grens), domein.hoog) if hoger else Interval(domein.laag, grens)
         )
         return hoger
 
@@ -347,8 +348,14 @@ class Rekenblad:
         self.stap("Navragen", reden, bron)
         return Uitkomst("navragen", None, {}, reden)
 
+    def twijfel(self, reden: str, bron: str | None = None) -> None:
+        """A reason to ask; it only counts when no condition fails after all."""
+        self.twijfels.append((reden, bron))
+
     def wel(self, bedrag: Decimal | None, **waarden: Uitslag) -> Uitkomst:
-        """A right; an amount of None must be asked."""
+        """A right, unless there was a doubt; an amount of None must be asked."""
+        if self.twijfels:
+            return self.navragen(*self.twijfels[0])
         if bedrag is None:
             self.waarschuw("bedrag navragen")
         return Uitkomst("ja", bedrag, {"recht": True, **waarden})

@@ -12,10 +12,13 @@ from loket.regels.vraagstuk import Vraagstuk
 
 Run = tuple[Rekenblad, Uitkomst]
 STREEP = " – "
+SLOT = ("Waarom niet", "Navragen")
+NOG_OPEN = "Kan nog veranderen"
 
 
 def uitleg(vraag: Vraagstuk, laag: Run, hoog: Run) -> tuple[Stap, ...]:
-    """All steps of both runs in reading order; a result that differs shows both ends."""
+    """All steps of both runs in reading order, both ends where they differ; a failing condition stands last."""
+    open_ = laag[1].soort != hoog[1].soort
     stappen_laag = {_naam(vraag, regel): _stap(vraag, regel) for regel in laag[0].regels}
     stappen_hoog = {_naam(vraag, regel): _stap(vraag, regel) for regel in hoog[0].regels}
     samen: list[Stap] = []
@@ -23,8 +26,9 @@ def uitleg(vraag: Vraagstuk, laag: Run, hoog: Run) -> tuple[Stap, ...]:
     for naam, stap in {**stappen_hoog, **stappen_laag}.items():
         een, ander = stappen_laag.get(naam, stap), stappen_hoog.get(naam, stap)
         waarde = een.waarde if een.waarde == ander.waarde else f"{een.waarde}{STREEP}{ander.waarde}"
-        regel = Stap(stap.stap, waarde, een.norm, een.bron, een.betrouwbaarheid, een.van, een.feit)
-        (slot if naam in ("Waarom niet", "Navragen") else samen).append(regel)
+        titel = NOG_OPEN if open_ and naam in SLOT else stap.stap
+        regel = Stap(titel, waarde, een.norm, een.bron, een.betrouwbaarheid, een.van, een.feit)
+        (slot if naam in SLOT else samen).append(regel)
     return (*samen, *slot)
 
 
@@ -40,7 +44,12 @@ def _stap(vraag: Vraagstuk, regel: Stapregel) -> Stap:
         return Stap(f"{feit.naam}{_van_wie(vraag, pad)}", feit_tekst(_bekend(vraag, pad)), feit=pad)
     if norm is not None:
         return Stap(
-            norm_naam(norm.sleutel), tekst(norm.waarde), norm.sleutel, f"{norm.artikel}; {norm.bron}", norm.betrouwbaarheid, norm.van
+            norm_naam(norm.sleutel),
+            tekst(norm.waarde),
+            norm.sleutel,
+            f"{norm.artikel}; {norm.bron}",
+            norm.betrouwbaarheid,
+            norm.van,
         )
     return Stap(naam, tekst(waarde), None, bron, zeker)
 

@@ -23,7 +23,9 @@ class Huishouden:
         self.catalogus = catalogus
         self.peildatum = situatie.peildatum
         self.aanvrager = next(p for p in situatie.personen if p.rol == "aanvrager")
-        self.genoemd = {rol: [p for p in situatie.personen if p.rol == rol] for rol in ("partner", "kind", "medebewoner")}
+        self.genoemd = {
+            rol: [p for p in situatie.personen if p.rol == rol] for rol in ("partner", "kind", "medebewoner")
+        }
         self.norm_op: dict[str, Norm | None] = {}
         self.domeinen: dict[str, Domein] = {}
 
@@ -110,7 +112,9 @@ Pins = Mapping[str, Domein]
 class Vraagstuk:
     """A household before one scheme; `pins` narrows facts to test what one answer would settle."""
 
-    def __init__(self, huis: Huishouden, regeling: Regeling, pins: Pins | None = None, basis: "Vraagstuk | None" = None):
+    def __init__(
+        self, huis: Huishouden, regeling: Regeling, pins: Pins | None = None, basis: "Vraagstuk | None" = None
+    ):
         self.huis = huis
         self.regeling = regeling
         self.pins: Pins = pins or {}

@@ -33,9 +33,9 @@ class AfsprakenScherm(DossierScherm):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "afspraak", "afspraak", id="afspraak", tooltip="maak een afspraak van dit voorstel"),
         Binding("n", "nieuw", "nieuwe", id="nieuw", tooltip="maak een afspraak in eigen woorden"),
-        Binding("m", "teken('medewerker')", "m tekent", id="teken.m", tooltip="de medewerker tekent"),
+        Binding("m", "teken('medewerker')", "tekent", id="teken.m", tooltip="de medewerker tekent"),
         Binding(
-            "e", "teken('ervaringsdeskundige')", "e tekent", id="teken.e", tooltip="de ervaringsdeskundige tekent"
+            "e", "teken('ervaringsdeskundige')", "tekent", id="teken.e", tooltip="de ervaringsdeskundige tekent"
         ),
         Binding("j", "inwoner", "inwoner ja", id="inwoner", tooltip="de inwoner zegt ja"),
         Binding(
@@ -47,6 +47,7 @@ class AfsprakenScherm(DossierScherm):
             tooltip="dag en plek van het volgende gesprek",
         ),
         Binding("k", "klaar", "klaar", id="klaar", tooltip="deze afspraak is gedaan"),
+        Binding("g", "spring", "ga naar", id="spring", show=False),
     ]
     DEFAULT_CSS = """
     AfsprakenScherm #heel {

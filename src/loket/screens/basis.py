@@ -5,7 +5,6 @@ from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Footer
 
@@ -31,12 +30,6 @@ class Scherm(Screen[None]):
     TITEL: ClassVar[str] = ""
     # Below 100 columns a second pane folds away; Textual reads this list from the class.
     HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (100, "-breed")]  # noqa: RUF012
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "app.hulp", "hulp", id="hulp", show=True),
-        Binding("f9", "app.leeg", "scherm leeg", id="leeg", show=False),
-        Binding("f10", "app.slot", "op slot", id="slot", show=False),
-        Binding("d", "app.duo", "duo", id="duo", show=False),
-    ]
 
     def compose(self) -> ComposeResult:
         """The top line, the middle of the screen, the keys."""

@@ -13,7 +13,7 @@ from loket.diensten.personen import haal_persoon_weg, noem, persoon_woord, voeg_
 from loket.screens.dossierscherm import DossierScherm
 from loket.screens.vensters import Keuze, Keuzevenster, Vraagvenster
 from loket.tekst import plat
-from loket.widgets.langelijst import LangeLijst, Regel
+from loket.widgets.langelijst import LangeLijst, OpenLijst, Regel
 
 PERSOON_KEUZES = (
     Keuze("p", "partner", "partner"),
@@ -33,8 +33,8 @@ class FeitenScherm(DossierScherm):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "wis", "weet niet", id="wis", tooltip="maak dit gegeven weer onbekend"),
-        Binding("p", "persoon", "persoon erbij", id="persoon"),
-        Binding("x", "weg", "persoon weg", id="weg"),
+        Binding("p", "persoon", "erbij", id="persoon", tooltip="iemand erbij in dit huishouden"),
+        Binding("x", "weg", "weg", id="weg", tooltip="deze persoon hoort er niet meer bij"),
         Binding("n", "noem", "naam", id="noem", tooltip="geef deze persoon een naam", show=False),
         Binding("v", "beste_vraag", "beste vraag", id="beste", tooltip="de vraag die nu het meeste beslist"),
     ]
@@ -49,7 +49,7 @@ class FeitenScherm(DossierScherm):
 
     def midden(self) -> ComposeResult:
         """The facts, and the question of the one under the cursor."""
-        yield LangeLijst(id="feiten")
+        yield OpenLijst(id="feiten")
         yield Static("", id="vraag")
 
     def on_mount(self) -> None:

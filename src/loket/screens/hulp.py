@@ -65,7 +65,7 @@ class HulpScherm(ModalScreen[None]):
         gevonden: dict[str, str] = {}
         for actief in self._scherm.active_bindings.values():
             binding = actief.binding
-            if binding.id in overal or not binding.description or binding.system:
+            if binding.id is None or binding.id in overal or not binding.description:
                 continue
             toets = self._scherm.app.get_key_display(binding)
             woorden = binding.tooltip or binding.description

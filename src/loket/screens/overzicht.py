@@ -11,8 +11,15 @@ from loket.diensten.samenvatting import Samenvatting, samenvatting
 from loket.nederlands import meervoud
 from loket.screens.dossierscherm import PLEKKEN, DossierScherm
 from loket.screens.vensters import Keuze, Keuzevenster, Vraagvenster
-from loket.widgets.langelijst import LangeLijst, Regel
+from loket.widgets.langelijst import LangeLijst, OpenLijst, Regel
 from loket.widgets.woorden import dag_bij
+
+LABEL = 17
+
+
+def _regel(label: str, woorden: str, sleutel: str) -> Regel:
+    """A label with its words beside it."""
+    return Regel(f"{label:<{LABEL}}{woorden}", sleutel=sleutel)
 
 
 class OverzichtScherm(DossierScherm):
@@ -25,15 +32,12 @@ class OverzichtScherm(DossierScherm):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("3", "naar('3')", "gesprek", id="naar.gesprek"),
-        Binding("2", "naar('2')", "wie en geld", id="naar.feiten"),
-        Binding("4", "naar('4')", "regelingen", id="naar.regelingen"),
-        Binding("5", "naar('5')", "afspraken", id="naar.afspraken"),
         Binding("n", "naam", "naam en adres", id="naam"),
     ]
 
     def midden(self) -> ComposeResult:
         """One list of lines."""
-        yield LangeLijst(id="overzicht")
+        yield OpenLijst(id="overzicht")
 
     def on_mount(self) -> None:
         """Let the arrow keys go to the lines."""
@@ -55,18 +59,18 @@ class OverzichtScherm(DossierScherm):
         doel = f'"{kort.doel}"' if kort.doel else "nog niet gevraagd"
         return [
             Regel("Dit huishouden", toon="kop"),
-            Regel("Wat zij willen", doel, "3:doel"),
-            Regel("Wonen hier", kort.wie, "2:wie"),
-            Regel("Adres", kort.adres or "niet opgeschreven", "n:adres"),
+            _regel("Wat zij willen", doel, "3:doel"),
+            _regel("Wonen hier", kort.wie, "2:wie"),
+            _regel("Adres", kort.adres or "niet opgeschreven", "n:adres"),
         ]
 
     def _geld(self, kort: Samenvatting) -> list[Regel]:
         return [
             Regel(""),
             Regel("Wat kan dit huishouden krijgen?", toon="kop"),
-            Regel("Kan nog komen", kort.kan_nog_komen, "4:wel"),
-            Regel("Krijgen ze al", kort.loopt, "4:loopt"),
-            Regel("Nog te zeggen na een antwoord", kort.na_antwoord, "4:open"),
+            _regel("Kan nog komen", kort.kan_nog_komen, "4:wel"),
+            _regel("Krijgen ze al", kort.loopt, "4:loopt"),
+            _regel("Na een antwoord", kort.na_antwoord, "4:open"),
         ]
 
     def _verder(self, kort: Samenvatting) -> list[Regel]:
@@ -84,8 +88,8 @@ class OverzichtScherm(DossierScherm):
         if ongetekend:
             rijen.append(Regel("Nog niet meegetekend", meervoud(ongetekend, "afspraak", "afspraken"), "5:teken"))
         if kort.volgende_keer:
-            rijen.append(Regel("Volgende keer", kort.volgende_keer))
-        plekken = "   ".join(f"{cijfer} {naam}" for cijfer, _, naam, _, _ in PLEKKEN)
+            rijen.append(_regel("Volgende keer", kort.volgende_keer, "5:volgende"))
+        plekken = "  ".join(f"{cijfer} {naam}" for cijfer, _, naam, _, _ in PLEKKEN)
         return [*rijen, Regel(""), Regel(plekken, toon="stil")]
 
     @on(LangeLijst.Gekozen)

@@ -16,7 +16,7 @@ from loket.screens.vensters import Keuze, Keuzevenster
 from loket.tekst import plat
 from loket.widgets.langelijst import LangeLijst
 from loket.widgets.uitkomsten import uitkomst_regels
-from loket.widgets.uitleg import uitleg_tekst
+from loket.widgets.uitleg import MEESTE_BREEDTE, uitleg_tekst
 
 GEBRUIK_KEUZES = (
     Keuze("j", "ja, die krijgen ze al", "ja"),
@@ -89,12 +89,19 @@ class RegelingenScherm(DossierScherm):
         oordeel = self.gekozen
         if oordeel is not None:
             vragen = {o.feit: vraag_bij(self.zitting, self.stand, o.feit) for o in oordeel.ontbreekt}
-            self.query_one("#uitleg", Static).update(plat(uitleg_tekst(oordeel, vragen)))
-            self.query_one("#uitleg-vak").scroll_home(animate=False)
+            vak = self.query_one("#uitleg-vak")
+            breedte = vak.content_size.width or MEESTE_BREEDTE
+            self.query_one("#uitleg", Static).update(plat(uitleg_tekst(oordeel, vragen, breedte)))
+            vak.scroll_home(animate=False)
+
+    def on_resize(self) -> None:
+        """The explanation fills its pane."""
+        self.call_after_refresh(self._toon_uitleg)
 
     def action_wissel(self) -> None:
         """On a small screen: list or explanation; on a wide one: which of them the arrows move."""
         self.toggle_class("-uitleg")
+        self.call_after_refresh(self._toon_uitleg)
         vak = self.query_one("#uitleg-vak", VerticalScroll)
         (vak if self.has_class("-uitleg") else self.query_one(LangeLijst)).focus()
 

@@ -55,7 +55,7 @@ class Keuzevenster(ModalScreen[str | None]):
             yield Label(plat(self._vraag), classes="venster-titel")
             if self._uitleg:
                 yield Label(plat(self._uitleg))
-            yield Label(plat("\n".join(f" {keuze.toets}   {keuze.tekst}" for keuze in self._keuzes)))
+            yield Label(plat(_in_kolommen(self._keuzes)))
             yield Label("Esc  terug, er verandert niets", classes="venster-stil")
 
     def on_key(self, event: events.Key) -> None:
@@ -65,6 +65,16 @@ class Keuzevenster(ModalScreen[str | None]):
                 event.stop()
                 self.dismiss(keuze.waarde)
                 return
+
+
+def _in_kolommen(keuzes: Sequence[Keuze]) -> str:
+    """One choice per line; more than ten stand in two columns, so that they fit on a small screen."""
+    regels = [f" {keuze.toets}   {keuze.tekst}" for keuze in keuzes]
+    if len(regels) <= 10:
+        return "\n".join(regels)
+    helft = (len(regels) + 1) // 2
+    rechts = [*regels[helft:], ""]
+    return "\n".join(f"{links:<32}{rechts[nr]}" for nr, links in enumerate(regels[:helft]))
 
 
 class Vraagvenster(ModalScreen[str | None]):

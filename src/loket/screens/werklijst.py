@@ -14,7 +14,7 @@ from loket.nederlands import meervoud
 from loket.screens.basis import Scherm
 from loket.screens.vensters import Vraagvenster
 from loket.tekst import plat
-from loket.widgets.langelijst import LangeLijst, Regel
+from loket.widgets.langelijst import LangeLijst, OpenLijst, Regel
 from loket.widgets.woorden import dag_bij
 
 MEESTE_AANDACHT = 5
@@ -37,7 +37,7 @@ class WerklijstScherm(Scherm):
     DEFAULT_CSS = """
     WerklijstScherm #zoek { display: none; margin: 0 1; }
     WerklijstScherm.-zoekt #zoek { display: block; }
-    WerklijstScherm #demo { padding: 0 1; color: $text-muted; }
+    WerklijstScherm #demo { padding: 0 1; color: $text-muted; height: 3; }
     """
 
     def __init__(self) -> None:
@@ -47,7 +47,7 @@ class WerklijstScherm(Scherm):
     def midden(self) -> ComposeResult:
         """The search line when asked for, then one list."""
         yield Input(placeholder="Naam, straat of dossiernummer", id="zoek")
-        yield LangeLijst(id="werklijst")
+        yield OpenLijst(id="werklijst")
         if self.app.demo:
             yield Label(plat(self.app.demo_uitleg), id="demo")
 

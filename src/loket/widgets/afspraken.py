@@ -18,7 +18,7 @@ def afspraak_regels(
         regels.append(Regel("Voorgesteld na het gesprek", str(len(voorstellen)), toon="kop"))
         for v in voorstellen:
             merk = "! " if v.spoed else ""
-            rechts = f"{v.wie}  {datum_kort(v.streefdatum)}"
+            rechts = f"{wie_naam(v.wie, duo)}  {datum_kort(v.streefdatum)}"
             regels.append(Regel(f"{merk}{v.tekst}", rechts, v.sleutel, "spoed" if v.spoed else ""))
     groepen = (("Afgesproken", False), ("Klaar", True))
     for kop, klaar in groepen:
@@ -34,8 +34,14 @@ def afspraak_regels(
 def _regel(afspraak: Afspraak, duo: Sequence[Duolid], vandaag: date) -> Regel:
     te_laat = afspraak.klaar is None and afspraak.datum < vandaag
     merk = "✓ " if afspraak.klaar else "! te laat: " if te_laat else ""
-    rechts = f"{handtekeningen(afspraak, duo)}  {afspraak.wie}  {datum_kort(afspraak.datum)}"
+    rechts = f"{handtekeningen(afspraak, duo)}  {wie_naam(afspraak.wie, duo)}  {datum_kort(afspraak.datum)}"
     return Regel(f"{merk}{afspraak.tekst}", rechts, afspraak.id, "spoed" if te_laat else "")
+
+
+def wie_naam(wie: str, duo: Sequence[Duolid]) -> str:
+    """Who does it: by name when it is one of the duo."""
+    namen = [lid.naam for lid in duo if lid.rol == wie]
+    return namen[0] if len(namen) == 1 else wie
 
 
 def handtekeningen(afspraak: Afspraak, duo: Sequence[Duolid]) -> str:
@@ -58,7 +64,7 @@ def voorstel_tekst(voorstel: Actievoorstel, vandaag: date) -> str:
 def afspraak_tekst(afspraak: Afspraak, duo: Sequence[Duolid], vandaag: date) -> str:
     """An agreement in full, with who has signed and who has not."""
     dag = f"{datum(afspraak.datum)}, {over_dagen(afspraak.datum, vandaag)}"
-    regels = [afspraak.tekst, f"Wie: {afspraak.wie}     Dag: {dag}"]
+    regels = [afspraak.tekst, f"Wie: {wie_naam(afspraak.wie, duo)}     Dag: {dag}"]
     if afspraak.uiterlijk is not None:
         regels.append(f"Uiterlijk: {datum(afspraak.uiterlijk)}")
     for lid in duo:

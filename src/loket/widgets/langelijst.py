@@ -27,7 +27,7 @@ class Regel:
     toon: str = ""
 
 
-class LangeLijst(ScrollView, can_focus=True):
+class LangeLijst(ScrollView, can_focus=True, inherit_bindings=False):
     """A list of lines with one cursor; tone names (`kop`, `spoed`, `stil`, `goed`) are component classes."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -41,6 +41,7 @@ class LangeLijst(ScrollView, can_focus=True):
     DEFAULT_CSS = """
     LangeLijst {
         height: 1fr;
+        overflow-x: hidden;
         background: $background;
         scrollbar-size-vertical: 1;
         & > .langelijst--kop { color: $primary; text-style: bold; }
@@ -58,7 +59,7 @@ class LangeLijst(ScrollView, can_focus=True):
         Binding("pagedown", "stap(10)", "tien verder", show=False),
         Binding("home", "uiterste(-1)", "eerste", show=False),
         Binding("end", "uiterste(1)", "laatste", show=False),
-        Binding("enter", "kies", "open", id="lijst.kies"),
+        Binding("enter", "kies", "open", show=False),
     ]
 
     cursor: reactive[int | None] = reactive(None)
@@ -166,6 +167,12 @@ class LangeLijst(ScrollView, can_focus=True):
             stijl = self.get_component_rich_style(naam)
         tekst = _zet_op_breedte(regel, aangewezen, breedte)
         return Strip([Segment(tekst, stijl)], breedte)
+
+
+class OpenLijst(LangeLijst):
+    """A list whose lines open something; the keys at the bottom say so."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "kies", "open", id="lijst.kies")]
 
 
 def _zet_op_breedte(regel: Regel, aangewezen: bool, breedte: int) -> str:

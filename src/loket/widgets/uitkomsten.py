@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from loket.domein.oordeel import Oordeel, Status
-from loket.nederlands import meervoud
+from loket.nederlands import euro, meervoud
 from loket.widgets.langelijst import Regel
 from loket.widgets.woorden import GEBRUIK_WOORD, STATUS_WOORD, bedrag_woorden
 
@@ -36,7 +36,10 @@ def uitkomst_regels(oordelen: Sequence[Oordeel], verschil: dict[str, str] | None
 
 
 def _regel(oordeel: Oordeel, verschil: str) -> Regel:
-    rechts = [verschil, bedrag_woorden(oordeel)]
+    rechts = [verschil]
+    # From nothing to very much says nothing; the number of answers does. The explanation has the range.
+    if oordeel.status is not Status.ONBESLIST or (oordeel.bedrag is not None and oordeel.bedrag.min):
+        rechts.append(bedrag_woorden(oordeel))
     if oordeel.status is Status.ONBESLIST and oordeel.ontbreekt:
         rechts.append(f"nog {meervoud(len(oordeel.ontbreekt), 'antwoord', 'antwoorden')}")
     gebruik = GEBRUIK_WOORD[oordeel.gebruik] if oordeel.gebruik in ("ja", "aangevraagd", "geweigerd") else ""
@@ -59,5 +62,14 @@ def verschillen(oud: Sequence[Oordeel], nieuw: Sequence[Oordeel]) -> dict[str, s
     for oordeel in nieuw:
         vorig = eerder.get(oordeel.regeling)
         if vorig is not None and (vorig.status, vorig.bedrag) != (oordeel.status, oordeel.bedrag):
-            gevonden[oordeel.regeling] = "veranderd"
+            gevonden[oordeel.regeling] = _verschil(vorig, oordeel)
     return gevonden
+
+
+def _verschil(oud: Oordeel, nieuw: Oordeel) -> str:
+    """Words like "+ € 81" where both amounts are sure, else that it changed."""
+    voor, na = oud.uitbetaling, nieuw.uitbetaling
+    if oud.status is nieuw.status and voor and na and voor.min == voor.max and na.min == na.max:
+        teken = "+" if na.min > voor.min else "-"
+        return f"{teken} {euro(abs(na.min - voor.min))}"
+    return "veranderd"

@@ -12,7 +12,7 @@ SOORTEN: Mapping[str, Callable[[str, Mapping[str, Any]], Regeling]] = {"inkomens
 
 def bouw(gemeente: str, rij: Mapping[str, Any]) -> Regeling:
     """The scheme that a row of a pack describes; InvoerFout when its kind is unknown."""
-    soort = rij.get("soort")
+    soort = str(rij.get("soort"))
     if soort not in SOORTEN:
         raise InvoerFout(f"Het pakket {gemeente} noemt de soort '{soort}'; kies uit: {', '.join(SOORTEN)}.")
     return SOORTEN[soort](gemeente, rij)

@@ -12,7 +12,18 @@ from loket.regels.afronding import op_cent
 from loket.regels.regeling import DAALT, GEWOON, SPLITST, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad
 
-VERPLICHT = ("id", "naam", "uitvoerder", "vorm", "per", "percentage", "bron", "betrouwbaarheid", "let_op", "studenten")
+VERPLICHT = (
+    "id",
+    "naam",
+    "uitvoerder",
+    "vorm",
+    "per",
+    "percentage",
+    "bron",
+    "betrouwbaarheid",
+    "let_op",
+    "studenten",
+)
 
 
 @dataclass(frozen=True)

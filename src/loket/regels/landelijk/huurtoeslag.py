@@ -1,10 +1,10 @@
-"""Huurtoeslag from 2026: Wet op de huurtoeslag as simplified (Stcrt 2025, 39783), Awir art. 7 and 14."""
+"""Huurtoeslag: from 2026 Wet op de huurtoeslag as simplified (Stcrt 2025, 39783), Awir art. 7 and 14."""
 
 from decimal import Decimal
 
 from loket.domein.situatie import Persoon
 from loket.regels.afronding import NUL, omlaag, op_cent
-from loket.regels.landelijk.toeslag import positief, te_klein, verblijf_onzeker
+from loket.regels.landelijk.toeslag import let_op_verblijf, positief, te_klein
 from loket.regels.regeling import DAALT, GEWOON, SPLITST, STIJGT, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad, Vector
 
@@ -26,15 +26,13 @@ def beoordeel(blad: Rekenblad) -> Uitkomst:
         return blad.nee("De aanvrager is jonger dan 18 jaar.", WET)
     partner = blad.partner()
     samen = [blad.aanvrager, partner] if partner else [blad.aanvrager]
-    onzeker = verblijf_onzeker(blad, samen)
-    if onzeker:
-        return onzeker
+    let_op_verblijf(blad, samen)
     anderen = blad.anderen("kind") + blad.anderen("medebewoner")
     zeker = [persoon for _, persoon, is_er in anderen if is_er]
     if not all(blad.ja(persoon, "ingeschreven") for persoon in samen + zeker):
         return blad.nee("Niet iedereen staat op het adres ingeschreven.", WET)
-    if blad.dag.year < EERSTE_JAAR:
-        return blad.navragen("Voor 2026 gold een andere formule; vraag het bedrag na bij Dienst Toeslagen.", WET)
+    if blad.dag.year < EERSTE_JAAR - 1:
+        return blad.navragen("Voor 2025 is de formule niet bekend; vraag het na bij Dienst Toeslagen.", WET)
     uitkomst = blad.som("huisgenoten", anderen, _huisgenoot, (0, Decimal(0), 0, 0), _knip)
     return _toets(blad, samen, uitkomst)
 
@@ -50,9 +48,7 @@ def _huisgenoot(blad: Rekenblad, persoon: Persoon) -> Vector:
     if not blad.minstens(persoon, 0):
         return 0, Decimal(0), 0, 0
     minderjarig = not blad.minstens(persoon, 18)
-    inkomen = blad.bedrag(
-        persoon, "toetsingsinkomen_jaar", gewoon=(NUL, GEEN_INKOMEN) if minderjarig else None
-    )
+    inkomen = blad.bedrag(persoon, "toetsingsinkomen_jaar", gewoon=(NUL, GEEN_INKOMEN) if minderjarig else None)
     if not blad.minstens(persoon, 23):
         inkomen = positief(inkomen - blad.norm("awir.inkomensvrijstelling_medebewoner_onder_23"))
     te_veel = blad.bedrag(persoon, "vermogen", gewoon=(NUL, GEEN_VERMOGEN) if minderjarig else None) > grens
@@ -63,7 +59,9 @@ def _let_op_medebewoner(blad: Rekenblad, persoon: Persoon) -> None:
     if blad.waarde(persoon, "commercieel") is True:
         blad.waarschuw("Een huisgenoot huurt met een eigen contract. Vraag na of die meetelt voor de huurtoeslag.")
     if blad.waarde(persoon, "geboortedatum") is not None and not blad.zeker_minstens(persoon, 23):
-        blad.waarschuw("Een huisgenoot is (misschien) jonger dan 23. Vraag na of een deel van dat inkomen niet meetelt.")
+        blad.waarschuw(
+            "Een huisgenoot is (misschien) jonger dan 23. Vraag na of een deel van dat inkomen niet meetelt."
+        )
 
 
 def _knip(vector: Vector) -> Vector:
@@ -156,6 +154,7 @@ REGELING = Regeling(
         "personen.*.vermogen": DAALT,
         "personen.*.toetsingsinkomen_jaar": DAALT,
         "woning.kale_huur": STIJGT,
+        "woning.servicekosten": GEWOON,
     },
     plafond=Decimal(5_000),
     nul={"recht": False, "bedrag_maand": NUL, "onafgerond": NUL},

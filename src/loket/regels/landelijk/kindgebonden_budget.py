@@ -7,7 +7,7 @@ from itertools import groupby
 from loket.domein.oordeel import Uitslag
 from loket.domein.situatie import Persoon
 from loket.regels.afronding import NUL, omlaag, op_cent
-from loket.regels.landelijk.toeslag import boven_vermogensgrens, gezamenlijk, positief, te_klein, verblijf_onzeker
+from loket.regels.landelijk.toeslag import boven_vermogensgrens, gezamenlijk, let_op_verblijf, positief, te_klein
 from loket.regels.leeftijd import eerste_van_maand
 from loket.regels.regeling import DAALT, GEWOON, SPLITST, STIJGT, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad, Vector
@@ -29,9 +29,7 @@ def beoordeel(blad: Rekenblad) -> Uitkomst:
         return blad.nee("Er is dit jaar geen kind jonger dan 18 met kinderbijslag.", ARTIKEL)
     partner = blad.partner()
     samen = [blad.aanvrager, partner] if partner else [blad.aanvrager]
-    onzeker = verblijf_onzeker(blad, samen)
-    if onzeker:
-        return onzeker
+    let_op_verblijf(blad, samen)
     te_veel = boven_vermogensgrens(blad, samen)
     if te_veel:
         return te_veel
@@ -75,7 +73,9 @@ def _bedrag(blad: Rekenblad, samen: list[Persoon], per_maand: list[Decimal]) -> 
     blad.stap("Kindgebonden budget per maand", maand)
     laatste = max(nummer for nummer, bedrag in enumerate(recht, 1) if bedrag)
     if laatste < blad.dag.month:
-        blad.waarschuw(f"Het recht is dit jaar al gestopt: {MAANDEN[laatste - 1]} {blad.dag.year} was de laatste maand.")
+        blad.waarschuw(
+            f"Het recht is dit jaar al gestopt: {MAANDEN[laatste - 1]} {blad.dag.year} was de laatste maand."
+        )
     blad.stap("Laatste maand met recht dit jaar", f"{blad.dag.year}-{laatste:02d}", ARTIKEL)
     return blad.wel(
         jaar,

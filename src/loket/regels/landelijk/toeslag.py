@@ -10,12 +10,11 @@ from loket.regels.rekenblad import Rekenblad
 ZELFDE_PARTNER = "Deze grens geldt als je het hele jaar dezelfde toeslagpartner hebt."
 
 
-def verblijf_onzeker(blad: Rekenblad, personen: list[Persoon]) -> Uitkomst | None:
+def let_op_verblijf(blad: Rekenblad, personen: list[Persoon]) -> None:
     """Without certain lawful residence: ask first, and get legal help before applying."""
-    if not any(blad.is_een(persoon, "verblijf", "geen_of_onzeker") for persoon in personen):
-        return None
-    blad.waarschuw("Het verblijf is niet zeker. Vraag eerst onafhankelijke rechtshulp, vraag daarna pas aan.")
-    return blad.navragen("Het verblijf is niet zeker; een toeslag vraagt rechtmatig verblijf.", "Awir")
+    if any(blad.is_een(persoon, "verblijf", "geen_of_onzeker") for persoon in personen):
+        blad.waarschuw("Het verblijf is niet zeker. Vraag eerst onafhankelijke rechtshulp, vraag daarna pas aan.")
+        blad.twijfel("Het verblijf is niet zeker; een toeslag vraagt rechtmatig verblijf.", "Awir")
 
 
 def gezamenlijk(blad: Rekenblad, naam: str, personen: list[Persoon]) -> Decimal:

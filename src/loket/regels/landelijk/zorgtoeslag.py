@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from loket.domein.situatie import Persoon
 from loket.regels.afronding import NUL, omlaag, op_cent, op_euro
-from loket.regels.landelijk.toeslag import boven_vermogensgrens, gezamenlijk, positief, te_klein, verblijf_onzeker
+from loket.regels.landelijk.toeslag import boven_vermogensgrens, gezamenlijk, let_op_verblijf, positief, te_klein
 from loket.regels.leeftijd import eerste_van_maand
 from loket.regels.regeling import DAALT, GEWOON, SPLITST, STIJGT, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad
@@ -25,9 +25,7 @@ def beoordeel(blad: Rekenblad) -> Uitkomst:
         return blad.nee("Er is geen Nederlandse zorgverzekering.", "Wet op de zorgtoeslag art. 1")
     partner = blad.partner()
     samen = [aanvrager, partner] if partner else [aanvrager]
-    onzeker = verblijf_onzeker(blad, samen)
-    if onzeker:
-        return onzeker
+    let_op_verblijf(blad, samen)
     te_veel = boven_vermogensgrens(blad, samen)
     if te_veel:
         return te_veel

@@ -9,7 +9,11 @@ from loket.regels.landelijk.bijstand.leefvorm import Leefvorm
 from loket.regels.rekenblad import Rekenblad
 
 # The share of earnings that a municipality may leave free, by what the resident's decision says.
-VRIJLATING = {"25": "vrijlating25", "12.5": "vrijlating_alleenstaande_ouder", "15": "vrijlating_medisch_urenbeperkt"}
+VRIJLATING = {
+    "25": "vrijlating25",
+    "12.5": "vrijlating_alleenstaande_ouder",
+    "15": "vrijlating_medisch_urenbeperkt",
+}
 LEEFTIJD_VRIJLATING = 27
 
 
@@ -70,9 +74,7 @@ def _let_op(blad: Rekenblad, vorm: Leefvorm, soort: str) -> None:
 def vermogensgrens(blad: Rekenblad, vorm: Leefvorm) -> Decimal:
     """The limit for the household; exactly on the limit there still is a right."""
     ruim = vorm.partner is not None or vorm.met_kind
-    return blad.norm(
-        f"bijstand.vermogensgrens.{'alleenstaande_ouder_of_gehuwden' if ruim else 'alleenstaand'}"
-    )
+    return blad.norm(f"bijstand.vermogensgrens.{'alleenstaande_ouder_of_gehuwden' if ruim else 'alleenstaand'}")
 
 
 def vermogen(blad: Rekenblad, personen: list[Persoon]) -> Decimal:

@@ -42,7 +42,9 @@ def _samen(blad: Rekenblad, vorm: Leefvorm, partner: Persoon) -> Decimal:
     if not blad.ja("feiten.bijstand", "ouderlijke_steun"):
         raise Onduidelijk("Voor een paar van 18 tot en met 20 jaar zonder hulp van ouders is de norm niet bekend.")
     if any(volwassen) and vorm.kostendelers:
-        raise Onduidelijk("Voor een paar met één partner van 18 tot en met 20 jaar en kostendelers is de norm niet bekend.")
+        raise Onduidelijk(
+            "Voor een paar met één partner van 18 tot en met 20 jaar en kostendelers is de norm niet bekend."
+        )
     wie = "een" if any(volwassen) else "beide"
     return blad.norm(f"bijstand.norm.gehuwden_{wie}_18_20{'_met_kind' if vorm.met_kind else ''}")
 

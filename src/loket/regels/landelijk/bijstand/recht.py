@@ -13,7 +13,8 @@ from loket.regels.rekenblad import Rekenblad
 
 RECHT = "Participatiewet art. 11"
 UITSLUITING = "Participatiewet art. 13"
-RECHTSHULP = "Vraag eerst onafhankelijke rechtshulp. Start geen aanvraag voordat de gevolgen voor het verblijf duidelijk zijn."
+VERMOGEN = "Participatiewet art. 34 lid 3"
+RECHTSHULP = "Vraag eerst onafhankelijke rechtshulp. Start geen aanvraag voordat de gevolgen duidelijk zijn."
 RECHTSHULP_MOGELIJK = "Is iemand geen Nederlander? Vraag dan eerst onafhankelijke rechtshulp."
 
 
@@ -26,37 +27,37 @@ def beoordeel(blad: Rekenblad) -> Uitkomst:
     samen = [blad.aanvrager, partner] if partner else [blad.aanvrager]
     met_aow = [blad.minstens(persoon, 0, aow) for persoon in samen]
     if all(met_aow):
-        return blad.buiten("Vanaf de AOW-leeftijd is er geen bijstand maar AIO; vraag die aan bij de SVB.", "Participatiewet art. 47a")
+        return blad.buiten(
+            "Vanaf de AOW-leeftijd is er geen bijstand maar AIO; vraag die aan bij de SVB.",
+            "Participatiewet art. 47a",
+        )
     if any(met_aow):
-        return blad.navragen("Eén partner heeft de AOW-leeftijd. Vraag na of bijstand of AIO past.", "Participatiewet art. 22")
+        return blad.navragen(
+            "Eén partner heeft de AOW-leeftijd. Vraag na of bijstand of AIO past.", "Participatiewet art. 22"
+        )
+    if any(not blad.minstens(persoon, 18) for persoon in samen[1:]):
+        return blad.navragen("De partner is jonger dan 18 jaar. Vraag na wat dan geldt.", UITSLUITING)
     uitgesloten = _uitgesloten(blad, samen)
-    return uitgesloten or _reken(blad, leefvorm(blad, partner))
+    if uitgesloten:
+        return uitgesloten
+    _let_op(blad, samen)
+    return _reken(blad, leefvorm(blad, partner))
 
 
 def _uitgesloten(blad: Rekenblad, samen: list[Persoon]) -> Uitkomst | None:
-    """Exclusions that do not hang on money."""
-    if any(not blad.minstens(persoon, 18) for persoon in samen[1:]):
-        return blad.navragen("De partner is jonger dan 18 jaar. Vraag na wat dan geldt.", UITSLUITING)
+    """Exclusions that do not hang on money; where the sources are not clear they leave a doubt."""
     if blad.ja(blad.aanvrager, "detentie"):
         return blad.nee("De aanvrager zit in detentie.", UITSLUITING)
     if any(blad.ja(persoon, "detentie") for persoon in samen[1:]):
-        return blad.navragen("De partner zit in detentie. Vraag na welke norm dan geldt.", UITSLUITING)
-    student = _student(blad, samen)
-    if student:
-        return student
-    _let_op(blad, samen)
-    if not all(blad.is_een(persoon, "verblijf", "nederlands", "vast") for persoon in samen):
-        return blad.navragen("Of het verblijf recht geeft op bijstand is niet zeker.", RECHT)
-    return None
-
-
-def _student(blad: Rekenblad, samen: list[Persoon]) -> Uitkomst | None:
+        blad.twijfel("De partner zit in detentie. Vraag na welke norm dan geldt.", UITSLUITING)
     for persoon in samen:
         if not blad.ja(persoon, "student"):
             continue
         if len(samen) == 1 and not blad.minstens(persoon, 27):
             return blad.nee("Wie jonger is dan 27 en een opleiding kan volgen heeft geen recht.", UITSLUITING)
-        return blad.navragen("Iemand volgt een opleiding. Vraag na of bijstand dan kan.", UITSLUITING)
+        blad.twijfel("Iemand volgt een opleiding. Vraag na of bijstand dan kan.", UITSLUITING)
+    if not all(blad.is_een(persoon, "verblijf", "nederlands", "vast") for persoon in samen):
+        blad.twijfel("Of het verblijf recht geeft op bijstand is niet zeker.", RECHT)
     return None
 
 
@@ -69,20 +70,23 @@ def _let_op(blad: Rekenblad, samen: list[Persoon]) -> None:
     if blad.waarde("woning", "soort") == "koop":
         blad.waarschuw("Er is een koophuis. De overwaarde telt boven een grens mee; vraag dit na bij de gemeente.")
     if all(not blad.minstens(persoon, 27) for persoon in samen):
-        blad.waarschuw("Jonger dan 27: de aanvraag kan pas vier weken na de melding (Participatiewet art. 41 lid 4).")
+        blad.waarschuw(
+            "Jonger dan 27: de aanvraag kan pas vier weken na de melding (Participatiewet art. 41 lid 4)."
+        )
 
 
 def _reken(blad: Rekenblad, vorm: Leefvorm) -> Uitkomst:
+    grens = vermogensgrens(blad, vorm)
+    te_veel = vermogen(blad, vorm.samen) > grens
+    reden = f"Het vermogen is hoger dan de grens van € {grens}."
     try:
         norm = norm_maand(blad, vorm)
     except Onduidelijk as onduidelijk:
+        if te_veel:
+            return blad.nee(reden, VERMOGEN)
         return blad.navragen(onduidelijk.reden, "Participatiewet art. 20-24")
     blad.stap("Norm per maand, met vakantietoeslag", norm, "Participatiewet art. 19")
-    grens = vermogensgrens(blad, vorm)
-    if vermogen(blad, vorm.samen) > grens:
-        reden = f"Het vermogen is hoger dan de grens van € {grens}."
-        return blad.nee(reden, "Participatiewet art. 34 lid 3", norm_maand=norm)
-    return _aanvulling(blad, vorm, norm)
+    return blad.nee(reden, VERMOGEN, norm_maand=norm) if te_veel else _aanvulling(blad, vorm, norm)
 
 
 def _aanvulling(blad: Rekenblad, vorm: Leefvorm, norm: Decimal) -> Uitkomst:
@@ -91,8 +95,12 @@ def _aanvulling(blad: Rekenblad, vorm: Leefvorm, norm: Decimal) -> Uitkomst:
     blad.recht_zeker = norm > middelen.totaal
     vrij = vrijgelaten(blad, vorm, middelen)
     if vrij is None:
-        return blad.wel(None, norm_maand=norm) if blad.recht_zeker else blad.navragen(
-            "Of er recht is hangt af van de vrijlating van loon.", "Participatiewet art. 31 lid 2"
+        return (
+            blad.wel(None, norm_maand=norm)
+            if blad.recht_zeker
+            else blad.navragen(
+                "Of er recht is hangt af van de vrijlating van loon.", "Participatiewet art. 31 lid 2"
+            )
         )
     verrekend = middelen.totaal - vrij
     blad.stap("Vrijgelaten loon", vrij, "Participatiewet art. 31 lid 2")
@@ -106,9 +114,7 @@ def _aanvulling(blad: Rekenblad, vorm: Leefvorm, norm: Decimal) -> Uitkomst:
     uitbetaald = op_cent(aanvulling * (1 - blad.norm("bijstand.vakantietoeslag_deel")))
     blad.stap("Bijstand per maand, met vakantietoeslag", aanvulling, "Participatiewet art. 19 lid 2")
     blad.stap("Uitbetaald per maand, zonder vakantietoeslag", uitbetaald, "Participatiewet art. 19 lid 3")
-    return blad.wel(
-        aanvulling, **bekend, uitbetaling_excl_vakantietoeslag=uitbetaald, aanvulling_maand=aanvulling
-    )
+    return blad.wel(aanvulling, **bekend, uitbetaling_excl_vakantietoeslag=uitbetaald, aanvulling_maand=aanvulling)
 
 
 def _te_veel_giften(blad: Rekenblad) -> bool:
@@ -153,5 +159,5 @@ REGELING = Regeling(
         "verrekend": NUL,
         "aanvulling_maand": NUL,
     },
-    los=frozenset({"vrijgelaten"}),
+    los=frozenset({"vrijgelaten", "verrekend"}),
 )

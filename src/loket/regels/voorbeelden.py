@@ -1,0 +1,98 @@
+"""Checks the catalogue against itself: facts, packs, norms, and the worked examples that come with it."""
+
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from loket.catalogus.situatievorm import lees_situatie
+from loket.catalogus.soorten import Catalogus, Voorbeeld
+from loket.domein.fouten import LoketFout
+from loket.domein.oordeel import Oordeel
+from loket.regels.lijst import alle_regelingen
+from loket.regels.oordeel import beoordeel
+
+
+def controleer(catalogus: Catalogus) -> list[str]:
+    """Every finding as one Dutch sentence; none when the catalogue holds together."""
+    return [*_feiten(catalogus), *_regelingen(catalogus), *_pakketten(catalogus), *reken_na(catalogus)]
+
+
+def reken_na(catalogus: Catalogus) -> list[str]:
+    """The worked examples that do not agree."""
+    fouten: list[str] = []
+    for voorbeeld in catalogus.voorbeelden:
+        try:
+            fouten += [f"Voorbeeld {voorbeeld.id}: {mis}." for mis in verschillen(voorbeeld, catalogus)]
+        except LoketFout as fout:
+            fouten.append(f"Voorbeeld {voorbeeld.id}: {fout.zin}")
+    return fouten
+
+
+def verschillen(voorbeeld: Voorbeeld, catalogus: Catalogus) -> list[str]:
+    """What of one example comes out otherwise than it must."""
+    situatie = lees_situatie(voorbeeld.situatie, catalogus)
+    oordeel = beoordeel(situatie, catalogus, alleen=[voorbeeld.regeling]).oordelen[0]
+    gekregen = _uitkomsten(oordeel)
+    return [
+        f"{naam} moet {verwacht} zijn, is {gekregen.get(naam)}"
+        for naam, verwacht in voorbeeld.verwacht.items()
+        if not _gelijk(verwacht, gekregen.get(naam), voorbeeld.marge)
+    ]
+
+
+def _uitkomsten(oordeel: Oordeel) -> Mapping[str, Any]:
+    bedrag = oordeel.bedrag
+    return {
+        **oordeel.waarden,
+        "status": oordeel.status.value,
+        "min": bedrag.min if bedrag else None,
+        "max": bedrag.max if bedrag else None,
+        "navragen": bedrag is None,
+        "beslissend": sorted(o.feit for o in oordeel.ontbreekt if o.beslissend),
+    }
+
+
+def _gelijk(verwacht: object, gekregen: object, marge: Decimal) -> bool:
+    if isinstance(verwacht, bool) or gekregen is None or isinstance(verwacht, list):
+        return verwacht == gekregen
+    try:
+        return abs(Decimal(str(verwacht)) - Decimal(str(gekregen))) <= marge
+    except InvalidOperation:
+        return str(verwacht) == str(gekregen)
+
+
+def _feiten(catalogus: Catalogus) -> list[str]:
+    fouten = []
+    for feit in catalogus.feiten:
+        if feit.soort in ("bedrag", "aantal", "inkomsten", "datum") and (feit.van is None or feit.tot is None):
+            fouten.append(f"Het feit {feit.pad} heeft geen 'van' en 'tot'.")
+        if feit.soort == "keuze" and feit.pad != "gemeente" and len(feit.opties) < 2:
+            fouten.append(f"Het feit {feit.pad} heeft geen opties.")
+        if feit.is_gewoon and feit.gewoon is None:
+            fouten.append(f"Het feit {feit.pad} heeft een aanname maar geen gewone waarde.")
+        if feit.soort == "keuze" and feit.gewoon is not None and feit.gewoon not in feit.opties:
+            fouten.append(f"Het feit {feit.pad} heeft een gewone waarde die geen optie is.")
+    return fouten
+
+
+def _regelingen(catalogus: Catalogus) -> list[str]:
+    eigen = {regeling.id for regeling in alle_regelingen(catalogus)}
+    fouten = [
+        f"De regeling {regeling.id} leest {pad}, maar dat staat niet in feiten.toml."
+        for regeling in alle_regelingen(catalogus)
+        for pad in regeling.leest
+        if pad not in catalogus.per_patroon
+    ]
+    if eigen != catalogus.beoordeelde_regelingen:
+        verschil = ", ".join(sorted(eigen ^ catalogus.beoordeelde_regelingen))
+        fouten.append(f"In regelingen.toml klopt 'beoordeeld' niet: {verschil}.")
+    missend = sorted(eigen - catalogus.bekende_regelingen)
+    return fouten + [f"In regelingen.toml ontbreekt {id_} bij 'bekend'." for id_ in missend]
+
+
+def _pakketten(catalogus: Catalogus) -> list[str]:
+    return [
+        f"Het pakket {pakket.gemeente} is van een gemeente die niet in gemeenten.toml staat."
+        for pakket in catalogus.pakketten
+        if pakket.gemeente not in catalogus.gemeenten
+    ]
