@@ -26,9 +26,10 @@ class AfsprakenScherm(DossierScherm):
 
     TITEL = "Afspraken"
     HULP = (
-        "Boven staat wat het gesprek voorstelt. Met a maak je er een afspraak van: wie doet het, en op welke dag. "
-        "Lees de afspraak hardop voor. Daarna tekent de medewerker met m, de ervaringsdeskundige met e, en met j "
-        "schrijf je op dat de inwoner ja zegt. Wie nog niet is ontgrendeld, kan niet tekenen (toets d)."
+        "Boven staat wat het gesprek voorstelt. Met a maak je er een afspraak van. Je kiest wie het doet "
+        "en op welke dag. Lees de afspraak hardop voor. Daarna teken je: de medewerker met m, de "
+        "ervaringsdeskundige met e. Zegt de inwoner ja? Druk dan op j. Wie nog niet is ontgrendeld, kan "
+        "niet tekenen. Dat doe je met d. Met v kies je de volgende keer."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "afspraak", "afspraak", id="afspraak", tooltip="maak een afspraak van dit voorstel"),

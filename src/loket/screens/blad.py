@@ -19,9 +19,9 @@ class BladScherm(DossierScherm):
 
     TITEL = "Blad"
     HULP = (
-        "Dit blad is voor de inwoner. Lees het samen hardop. Met l zie je dezelfde afspraken in hooguit tien korte "
-        "regels, om met de hand over te schrijven. Met s bewaar je het blad als tekst. Alleen wat de inwoner mag "
-        "meenemen, staat erop."
+        "Dit blad is voor de inwoner. Lees het samen hardop. Met l zie je dezelfde afspraken in hooguit "
+        "tien korte regels. Die schrijf je makkelijk over met de hand. Met s bewaar je het blad als "
+        "tekst. Alleen wat de inwoner mag meenemen, staat erop."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("l", "letters", "kort of heel", id="letters", tooltip="kort (overschrijven) of het hele blad"),

@@ -27,9 +27,9 @@ class FeitenScherm(DossierScherm):
 
     TITEL = "Wie en geld"
     HULP = (
-        "Elke regel is één gegeven. Met Enter stel je de vraag; onder in beeld staat waar de inwoner het op papier "
-        "vindt. Ongeveer is goed genoeg: '20 tot 25 duizend' mag. Weet je het niet? Laat het open of druk op w. "
-        "Onbekend is nooit nul."
+        "Elke regel is één gegeven. Met Enter stel je de vraag. Onder in beeld staat waar de inwoner het "
+        "op papier vindt. Ongeveer is goed genoeg: '20 tot 25 duizend' mag. Weet je het niet? Laat het "
+        "open of druk op w. Onbekend is nooit nul."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "wis", "weet niet", id="wis", tooltip="maak dit gegeven weer onbekend"),

@@ -29,10 +29,10 @@ class GesprekScherm(DossierScherm):
 
     TITEL = "Gesprek"
     HULP = (
-        "Lees de vraag samen. Antwoord met één toets: j ja, n nee, w weet ik niet, x niet van toepassing, "
-        "z wil ik niet zeggen. Bij een keuze druk je op het cijfer. Bij een open vraag druk je op Enter, typ je, "
-        "en druk je weer op Enter. Overslaan mag altijd: pijl omlaag. Wat de inwoner niet wil zeggen, is ook een "
-        "antwoord. Rechts zie je na elk antwoord wat dit huishouden kan krijgen."
+        "Lees de vraag samen. Eén toets is genoeg: j is ja, n is nee, w is weet ik niet. Met x zeg je: "
+        "dat past hier niet. Met z: dat wil ik niet zeggen. Ook dat is een antwoord. Bij een keuze druk "
+        "je op het cijfer. Bij een open vraag druk je eerst op Enter. Overslaan mag altijd, met pijl "
+        "omlaag. Na elk antwoord zie je wat dit huishouden kan krijgen."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(

@@ -31,10 +31,10 @@ class RegelingenScherm(DossierScherm):
 
     TITEL = "Regelingen"
     HULP = (
-        "Links staan alle regelingen: eerst wat waarschijnlijk kan, dan wat nog van een antwoord afhangt. "
-        "Daarnaast staat de hele berekening: elke norm met datum en wetsartikel, en hoe zeker we zijn "
-        "(A: officieel, B: uit een tweede bron). Met v vraag je meteen wat de uitkomst beslist. "
-        "Loket belooft niets: de instantie neemt het besluit."
+        "Hier staan alle regelingen. Eerst wat waarschijnlijk kan, dan wat nog van een antwoord afhangt. "
+        "Met Tab zie je de hele berekening. Bij elke norm staan de datum en het wetsartikel. De letter "
+        "zegt hoe zeker we zijn: A is officieel, B is een tweede bron. Met v vraag je meteen wat de "
+        "uitkomst beslist. Loket belooft niets: de instantie neemt het besluit."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("v", "vraag", "nu vragen", id="vraag", tooltip="vraag nu wat deze regeling beslist"),
