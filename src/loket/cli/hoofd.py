@@ -1,6 +1,7 @@
 """The command line: the Typer app with its commands, and every refusal as one Dutch sentence."""
 
 import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -51,6 +52,10 @@ def _hoofd(
 
 def main(argumenten: list[str] | None = None) -> None:
     """Run the command line; exit 0 done, 1 refused or wrong data, 2 wrong use."""
+    for stroom in (sys.stdout, sys.stderr):
+        if isinstance(stroom, TextIOWrapper):
+            # A terminal that lacks a sign gets a question mark, never a traceback.
+            stroom.reconfigure(errors="replace")
     sys.exit(_draai(argumenten))
 
 

@@ -42,7 +42,7 @@ class RegelingenScherm(DossierScherm):
         Binding("tab", "wissel", "lijst of uitleg", id="wissel"),
     ]
     DEFAULT_CSS = """
-    RegelingenScherm #uitleg-vak { width: 1fr; padding: 0 1; border-left: solid $panel-lighten-2; }
+    RegelingenScherm #uitleg-vak { width: 1fr; scrollbar-gutter: stable; padding: 0 1; border-left: solid $panel-lighten-2; }
     RegelingenScherm LangeLijst { width: 1fr; }
     RegelingenScherm.-smal #uitleg-vak { display: none; border-left: none; }
     RegelingenScherm.-smal.-uitleg #uitleg-vak { display: block; }
@@ -90,7 +90,7 @@ class RegelingenScherm(DossierScherm):
         if oordeel is not None:
             vragen = {o.feit: vraag_bij(self.zitting, self.stand, o.feit) for o in oordeel.ontbreekt}
             vak = self.query_one("#uitleg-vak")
-            breedte = vak.content_size.width or MEESTE_BREEDTE
+            breedte = vak.scrollable_content_region.width or MEESTE_BREEDTE
             self.query_one("#uitleg", Static).update(plat(uitleg_tekst(oordeel, vragen, breedte)))
             vak.scroll_home(animate=False)
 

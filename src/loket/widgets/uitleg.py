@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from textwrap import wrap
 
 from loket.domein.oordeel import Oordeel, Stap, Status
-from loket.nederlands import datum_kort
+from loket.nederlands import maandnaam
 from loket.widgets.woorden import bedrag_woorden, status_woorden
 
 MEESTE_BREEDTE = 72
 # A number on its own: not a part of a date, a word or an article.
+_DAG = re.compile(r"\b[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
 _GETAL = re.compile(r"(?<![\w.-])\d+(?:\.\d+)?(?![\w-])")
 
 
@@ -28,8 +30,8 @@ def uitleg_tekst(oordeel: Oordeel, vragen: Mapping[str, str], breedte: int = MEE
     if oordeel.aannames:
         delen += ["", "Hier gaan we van uit", *(f"  {a.aanname}" for a in oordeel.aannames)]
     if oordeel.geldig_van or oordeel.geldig_tot:
-        van = datum_kort(oordeel.geldig_van) if oordeel.geldig_van else "…"
-        tot = datum_kort(oordeel.geldig_tot) if oordeel.geldig_tot else "…"
+        van = dag_woorden(oordeel.geldig_van) if oordeel.geldig_van else "…"
+        tot = dag_woorden(oordeel.geldig_tot) if oordeel.geldig_tot else "…"
         delen += ["", f"Deze normen gelden van {van} tot en met {tot}."]
     return "\n".join(delen)
 
@@ -50,9 +52,11 @@ def _stap(stap: Stap, breedte: int) -> str:
     """One step: name, value at the right, and under it where it comes from."""
     waarde = getal_woorden(stap.waarde)
     ruimte = breedte - len(waarde) - 3
-    naam = stap.stap if len(stap.stap) <= ruimte else stap.stap[: ruimte - 1] + "…"
-    kop = f"  {naam:<{ruimte}} {waarde}"
-    herkomst = [deel for deel in (stap.bron, f"vanaf {datum_kort(stap.van)}" if stap.van else "") if deel]
+    if len(stap.stap) <= ruimte:
+        kop = f"  {stap.stap:<{ruimte}} {waarde}"
+    else:
+        kop = "\n".join(wrap(f"{stap.stap}: {waarde}", breedte, initial_indent="  ", subsequent_indent="    "))
+    herkomst = [deel for deel in (stap.bron, f"vanaf {dag_woorden(stap.van)}" if stap.van else "") if deel]
     if stap.betrouwbaarheid:
         herkomst.append(f"zekerheid {stap.betrouwbaarheid}")
     regels = wrap(", ".join(herkomst), breedte, initial_indent="      ", subsequent_indent="      ")
@@ -60,8 +64,14 @@ def _stap(stap: Stap, breedte: int) -> str:
 
 
 def getal_woorden(waarde: str) -> str:
-    """A value of a step with its numbers the Dutch way: "184633" becomes "184.633", "0.65" becomes "0,65"."""
-    return _GETAL.sub(_nederlands, waarde)
+    """A value of a step the Dutch way: "184633" is "184.633", "0.65" is "0,65", a date has its month in words."""
+    met_dagen = _DAG.sub(lambda gevonden: dag_woorden(date.fromisoformat(gevonden.group())), waarde)
+    return met_dagen if met_dagen != waarde else _GETAL.sub(_nederlands, waarde)
+
+
+def dag_woorden(dag: date) -> str:
+    """A date of the law or of birth: "1 juli 2026"."""
+    return f"{dag.day} {maandnaam(dag.month)} {dag.year}"
 
 
 def _nederlands(gevonden: re.Match[str]) -> str:
