@@ -32,6 +32,7 @@ KNOEI = {
     "beeld weg": "DELETE FROM beeld WHERE dossier = 'd2'",
     "lijst": "UPDATE lijst SET open_afspraken = 3 WHERE dossier = 'd2'",
     "lijst weg": "DELETE FROM lijst WHERE dossier = 'd2'",
+    "beeld teveel": "INSERT INTO beeld VALUES ('x', '{}')",
     "lijst verwisseld": "UPDATE lijst SET dossier = 'x' WHERE dossier = 'd2'",
 }
 

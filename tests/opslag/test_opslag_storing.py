@@ -71,6 +71,18 @@ def test_busy_store_is_one_sentence_and_changes_nothing(kast: Kast, monkeypatch:
     archief.sluit()
 
 
+def test_writer_takes_its_place_before_its_first_statement(kast: Kast) -> None:
+    rauw, engine = kast.rauw(), kast.archief._engine
+    assert engine is not None
+    rauw.execute("PRAGMA busy_timeout = 0")
+    with verbinding.schrijven(engine), pytest.raises(Exception, match="locked"):
+        rauw.execute("BEGIN IMMEDIATE")
+    with verbinding.lezen(engine):
+        rauw.execute("BEGIN IMMEDIATE")
+        rauw.execute("ROLLBACK")
+    rauw.close()
+
+
 def test_settings_that_durability_rests_on(kast: Kast) -> None:
     rauw = kast.rauw()
     verwacht = {

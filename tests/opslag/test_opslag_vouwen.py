@@ -5,7 +5,7 @@ from zlib import crc32
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loket.domein.dossier import Beeld, Operatie
+from loket.domein.dossier import Beeld, Operatie, Soort
 from loket.opslag.klok import moment_tekst, moment_uit, volgende_tijd
 from loket.opslag.projectie import beeld_tekst, beeld_uit
 from loket.opslag.vouwen import vouw, vouw_bij
@@ -26,7 +26,7 @@ def operatie(draw: st.DrawFn) -> Operatie:
     veld = draw(st.sampled_from(VELDEN))
     # One operation has one content: an id that comes back is the same operation.
     id_ = f"{minuut}-{toestel}-{veld}-{draw(st.integers(0, 2))}"
-    soort = "wis" if crc32(id_.encode()) % 3 == 0 else "zet"
+    soort: Soort = "wis" if crc32(id_.encode()) % 3 == 0 else "zet"
     return Operatie(id_, "d1", veld, soort, id_, toestel, f"{moment_tekst(moment)}~{toestel}", moment, None)
 
 

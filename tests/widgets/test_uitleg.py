@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loket.domein.oordeel import Bedrag, Oordeel, Ontbreekt, Stap, Status
+from loket.domein.oordeel import Bedrag, Ontbreekt, Oordeel, Stap, Status
 from loket.widgets.uitkomsten import korte_regel, uitkomst_regels, verschillen
 from loket.widgets.uitleg import getal_woorden, uitleg_tekst
 from loket.widgets.woorden import bedrag_woorden

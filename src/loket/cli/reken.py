@@ -27,11 +27,8 @@ def reken(
     ] = None,
 ) -> None:
     """Reken uit wat een huishouden waarschijnlijk kan krijgen."""
-    import json
-
     from loket.catalogus.lader import standaard_catalogus
     from loket.catalogus.veldvorm import als_datum
-    from loket.regels.vorm import beoordeling_json
 
     dag = als_datum(peildatum, "--peildatum") if peildatum is not None else None
     data = _lees_json(situatie)
@@ -40,9 +37,18 @@ def reken(
     uit = [
         _beoordeel(deel, catalogus, regeling, dag, nr if data is lijst else None) for nr, deel in enumerate(lijst)
     ]
+    _schrijf(uit, json_uit, data is lijst)
+
+
+def _schrijf(uit: "list[Beoordeling]", json_uit: bool, als_lijst: bool) -> None:
+    """One JSON document, or a table for each situation."""
+    import json
+
+    from loket.regels.vorm import beoordeling_json
+
     if json_uit:
         vorm = [beoordeling_json(beoordeling) for beoordeling in uit]
-        typer.echo(json.dumps(vorm if data is lijst else vorm[0], ensure_ascii=False, indent=1))
+        typer.echo(json.dumps(vorm if als_lijst else vorm[0], ensure_ascii=False, indent=1))
         return
     for nummer, beoordeling in enumerate(uit):
         typer.echo(("\n" if nummer else "") + _tabel(beoordeling))

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from loket.domein.duo import DUOROLLEN, Duorol
+from loket.domein.duo import DUOROLLEN, Duolid, Duorol
 from loket.domein.fouten import LoketFout
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from loket.diensten.zitting import Zitting
+    from loket.opslag.dossiers import Archief
+    from loket.screens.ontgrendel import Herstel
 
 # The demo's people are fictional; their passphrases are shown on every screen of the demo that needs them.
 DEMO_DUO: tuple[tuple[str, Duorol, str], ...] = (
@@ -30,10 +34,33 @@ def nu() -> datetime:
 
 def open_zitting(map_: Path, wachtzin: str) -> "Zitting":
     """Open a store with a passphrase and make a sitting of it; heavy imports happen here, in a thread."""
-    from loket.diensten.zitting import Zitting, laad_bronnen
-    from loket.opslag.openen import controleer_wachtzin, open_opslag, voeg_duolid_toe
+    from loket.opslag.openen import open_opslag
 
-    archief, lid = open_opslag(map_, wachtzin, klok=nu)
+    return _zitting(*open_opslag(map_, wachtzin, klok=nu))
+
+
+def _herstel(map_: Path) -> "Herstel":
+    """The way in with the recovery sheet."""
+    from loket.screens.ontgrendel import Herstel
+
+    def personen() -> "Sequence[tuple[str, str]]":
+        from loket.opslag.openen import sloten
+
+        return sloten(map_)
+
+    def openen(code: str, persoon: str, wachtzin: str) -> "Zitting":
+        from loket.opslag.openen import herstel_wachtzin
+
+        return _zitting(*herstel_wachtzin(map_, code, persoon, wachtzin, klok=nu))
+
+    return Herstel(personen, openen)
+
+
+def _zitting(archief: "Archief", lid: Duolid) -> "Zitting":
+    """A sitting on an open store, with one person unlocked."""
+    from loket.diensten.zitting import Zitting, laad_bronnen
+    from loket.opslag.openen import controleer_wachtzin, voeg_duolid_toe
+
     return Zitting(
         archief=archief,
         bronnen=laad_bronnen(),
@@ -87,7 +114,7 @@ def start_app(
         return open_zitting(map_, zin)
 
     def slot() -> OntgrendelScherm:
-        return OntgrendelScherm(openen, uitleg=uitleg)
+        return OntgrendelScherm(openen, uitleg=uitleg, herstel=None if demo else _herstel(map_))
 
     def eerste() -> OntgrendelScherm | BeginScherm:
         if demo:

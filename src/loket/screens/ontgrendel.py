@@ -1,6 +1,7 @@
 """The passphrase: the only thing between the street and the household's file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -10,10 +11,19 @@ from textual.containers import Vertical
 from textual.widgets import Input, Label
 
 from loket.screens.basis import Scherm
+from loket.screens.herstel import Herstelvragen
 from loket.tekst import plat
 
 if TYPE_CHECKING:
     from loket.diensten.zitting import Zitting
+
+
+@dataclass(frozen=True)
+class Herstel:
+    """The way in with the recovery sheet: who has a key, and opening with code, person and new passphrase."""
+
+    personen: "Callable[[], Sequence[tuple[str, str]]]"
+    openen: "Callable[[str, str, str], Zitting]"
 
 
 class OntgrendelScherm(Scherm):
@@ -25,9 +35,12 @@ class OntgrendelScherm(Scherm):
     TITEL = "Ontgrendelen"
     HULP = (
         "Typ je eigen wachtzin en druk op Enter. Zonder wachtzin kan niemand de dossiers lezen. "
-        "Ben je hem kwijt? Vraag je beheerder om het herstelblad."
+        "Ben je hem kwijt? Druk op F2 en neem het herstelblad erbij."
     )
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "app.stoppen", "stoppen", id="weg")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "herstel", "wachtzin kwijt", id="herstel", tooltip="met de code van het herstelblad"),
+        Binding("escape", "app.stoppen", "stoppen", id="weg"),
+    ]
     DEFAULT_CSS = """
     OntgrendelScherm { align: center middle; }
     OntgrendelScherm > Vertical { width: 64; max-width: 96%; height: auto; }
@@ -35,9 +48,16 @@ class OntgrendelScherm(Scherm):
     OntgrendelScherm .titel { text-style: bold; color: $primary; }
     """
 
-    def __init__(self, openen: "Callable[[str], Zitting]", *, uitleg: str = "", vanzelf: str | None = None) -> None:
+    def __init__(
+        self,
+        openen: "Callable[[str], Zitting]",
+        *,
+        uitleg: str = "",
+        vanzelf: str | None = None,
+        herstel: Herstel | None = None,
+    ) -> None:
         super().__init__()
-        self._openen, self._uitleg, self._vanzelf = openen, uitleg, vanzelf
+        self._openen, self._uitleg, self._vanzelf, self._herstel = openen, uitleg, vanzelf, herstel
 
     def midden(self) -> ComposeResult:
         """One line to type."""
@@ -70,6 +90,24 @@ class OntgrendelScherm(Scherm):
     def meld(self, zin: str, ernst: str = "information") -> None:
         """A refusal stays on the screen, not in a corner."""
         self.query_one("#bezig", Label).update(plat(zin))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The recovery sheet only where there is one."""
+        return self._herstel is not None if action == "herstel" else super().check_action(action, parameters)
+
+    def action_herstel(self) -> None:
+        """Ask who has a key, then code and new passphrase."""
+        if self._herstel is not None:
+            self.doe("wie heeft een sleutel", self._herstel.personen, self._vraag_herstel)
+
+    def _vraag_herstel(self, personen: "Sequence[tuple[str, str]]") -> None:
+        Herstelvragen(self.app, personen, self._herstellen).vraag()
+
+    def _herstellen(self, code: str, persoon: str, wachtzin: str) -> None:
+        herstel = self._herstel
+        if herstel is not None:
+            self.query_one("#bezig", Label).update("Een ogenblik, loket gaat open…")
+            self.doe("herstellen", lambda: herstel.openen(code, persoon, wachtzin), self._geopend)
 
     def _geopend(self, zitting: "Zitting") -> None:
         from loket.screens.werklijst import WerklijstScherm

@@ -42,7 +42,9 @@ class RegelingenScherm(DossierScherm):
         Binding("tab", "wissel", "lijst of uitleg", id="wissel"),
     ]
     DEFAULT_CSS = """
-    RegelingenScherm #uitleg-vak { width: 1fr; scrollbar-gutter: stable; padding: 0 1; border-left: solid $panel-lighten-2; }
+    RegelingenScherm #uitleg-vak {
+        width: 1fr; scrollbar-gutter: stable; padding: 0 1; border-left: solid $panel-lighten-2;
+    }
     RegelingenScherm LangeLijst { width: 1fr; }
     RegelingenScherm.-smal #uitleg-vak { display: none; border-left: none; }
     RegelingenScherm.-smal.-uitleg #uitleg-vak { display: block; }
