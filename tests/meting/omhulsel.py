@@ -1,4 +1,4 @@
-"""Measures the hull: `python -m tests.meting.omhulsel [households]` prints soundness, exactness, share precise, runs."""
+"""Measures the hull: `python -m tests.meting.omhulsel [households [most completions]]`."""
 
 import random
 import statistics

@@ -1,4 +1,4 @@
-"""Generated households for the properties of the hull: partly known, completed at random, completed in every way."""
+"""Generated households for the properties of the hull: partly known, then completed."""
 
 import itertools
 import random
@@ -20,9 +20,9 @@ CATALOGUS = standaard_catalogus()
 DATA = (date(2026, 1, 1), date(2026, 7, 1), date(2026, 11, 22), date(2026, 2, 28), date(2025, 3, 15))
 GRENZEN = (0, 12, 16, 18, 21, 23, 27, 67)
 BEDRAGEN = {
-    "toetsingsinkomen_jaar": "0 6218 12000 22000 23425 29736 31500 36000 40857 40858 45000 51142 51143 72779 250000",
+    "toetsingsinkomen_jaar": "0 6218 12000 22700 23425 29736 31500 36000 40857 40858 51142 51143 72779 250000",
     "vermogen": "0 1200 8000 8001 16000 16001 38479 38480 76958 76959 146011 146012 184633 184634 1000000",
-    "kale_huur": "0 150 202.52 210 498.20 600 713.02 764.14 932.93 1100 5000",
+    "kale_huur": "0 150 202.52 210 477.20 477.21 498.20 600 713.02 764.14 900.07 900.08 932.93 5000",
 }
 INKOMSTEN = ("0", "350.42", "600", "1300", "1419.46", "2027.79", "1752.80", "1845.30", "20000")
 SOORTEN = ("loon", "bijstand", "ww", "overig")

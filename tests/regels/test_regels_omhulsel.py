@@ -52,6 +52,8 @@ def test_a_declared_direction_never_turns(regeling: Regeling, zaad: int) -> None
     if not gekozen:
         return
     pad = rnd.choice(gekozen)
+    if pad == "woning.kale_huur" and vol.peildatum.year < 2026:
+        return  # Until 2026 a rent above the maximum shut out; the rule splits on it first.
     waarden = mogelijk(pad, None, leden, vol.peildatum)
     laag, hoog = sorted(rnd.sample(range(len(waarden)), 2))
     if CATALOGUS.feit_bij(pad).soort == "inkomsten":

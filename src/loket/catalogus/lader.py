@@ -100,6 +100,7 @@ def _norm(rij: Mapping[str, Any], waarde: Mapping[str, Any], pad: Path) -> Norm:
         raise InvoerFout(f"In {waar} moet 'betrouwbaarheid' A, B of C zijn.")
     return Norm(
         sleutel=rij["sleutel"],
+        naam=rij.get("naam") or _naam(rij["sleutel"]),
         waarde=_normwaarde(_tekst(waarde, "waarde", pad), _tekst(rij, "eenheid", pad), waar),
         eenheid=rij["eenheid"],
         artikel=_tekst(rij, "artikel", pad),
@@ -108,6 +109,11 @@ def _norm(rij: Mapping[str, Any], waarde: Mapping[str, Any], pad: Path) -> Norm:
         bron=_tekst(waarde, "bron", pad),
         betrouwbaarheid=waarde["betrouwbaarheid"],
     )
+
+
+def _naam(sleutel: str) -> str:
+    """A norm's key as words, for the few that have no name of their own."""
+    return " ".join(sleutel.split(".")[1:]).replace("_", " ").capitalize()
 
 
 def _normwaarde(tekst: str, eenheid: str, waar: str) -> Normwaarde:

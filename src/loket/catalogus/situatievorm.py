@@ -24,6 +24,7 @@ VELDEN = ("versie", "peildatum", "gemeente", "personen", "samenstelling", "wonin
 GEBRUIK = ("ja", "nee", "aangevraagd", "geweigerd")
 GEBOORTE = ("geboortedatum", "geboortejaar", "leeftijd")
 MEESTE_PERSONEN = 40
+JAREN = range(2000, 2101)
 OUDSTE = date(1890, 1, 1)
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
 
@@ -34,6 +35,9 @@ def lees_situatie(data: object, catalogus: Catalogus, peildatum: date | None = N
     if blok.get("versie", 1) != 1 or isinstance(blok.get("versie"), bool):
         raise fout("versie", "deze versie kan loket niet lezen", "Geef versie 1.")
     dag = peildatum or als_datum(blok.get("peildatum"), "peildatum")
+    if dag.year not in JAREN:
+        wanneer = f"{JAREN.start} tot en met {JAREN.stop - 1}"
+        raise fout("peildatum", "op deze datum kan loket niet rekenen", f"Geef een datum van {wanneer}.")
     leden, feiten = _personen(blok.get("personen"), catalogus, dag)
     feiten |= _vast_blok(blok.get("woning"), "woning", catalogus)
     feiten |= _feiten(blok.get("feiten"), catalogus)

@@ -20,6 +20,7 @@ class Norm:
     """One dated figure of law with its source; `tot` is its last day, None where no end is known."""
 
     sleutel: str
+    naam: str
     waarde: Normwaarde
     eenheid: str
     artikel: str

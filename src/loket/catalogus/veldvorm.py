@@ -23,6 +23,11 @@ def fout(plek: str, wat: str, doe: str) -> InvoerFout:
     return InvoerFout(f"De situatie klopt niet bij '{plek}': {wat}. {doe}")
 
 
+def leesbaar(tekst: str) -> str:
+    """Text of somebody else as it may stand in an error: short, and nothing that steers a terminal."""
+    return "".join(teken for teken in tekst[:40] if teken.isprintable())
+
+
 def als_blok(data: object, plek: str, toegestaan: tuple[str, ...]) -> Mapping[str, Any]:
     """A JSON object with only these keys."""
     if not isinstance(data, Mapping):
@@ -30,7 +35,7 @@ def als_blok(data: object, plek: str, toegestaan: tuple[str, ...]) -> Mapping[st
     vreemd = sorted(str(sleutel) for sleutel in data if sleutel not in toegestaan)
     if vreemd:
         bekend = ", ".join(toegestaan)
-        raise fout(plek, f"het veld '{vreemd[0][:40]}' bestaat niet", f"Haal het weg of kies uit: {bekend}.")
+        raise fout(plek, f"het veld '{leesbaar(vreemd[0])}' bestaat niet", f"Haal het weg of kies uit: {bekend}.")
     return data
 
 

@@ -64,21 +64,29 @@ def controleer(
         Path | None, typer.Argument(metavar="PAD", help="Map met een catalogus; zonder: die van loket.")
     ] = None,
 ) -> None:
-    """Controleer normen, feiten en pakketten, en reken de eigen voorbeelden na."""
+    """Controleer normen, feiten, pakketten, gesprek en termijnen, en reken de eigen voorbeelden na."""
+    from loket.catalogus.gesprekslijst import laad_gesprek
     from loket.catalogus.lader import MAP, laad_catalogus
+    from loket.catalogus.termijnenlijst import laad_termijnen
     from loket.domein.fouten import InvoerFout
+    from loket.nederlands import meervoud
     from loket.regels.voorbeelden import controleer as controleer_alles
 
     if pad is not None and not pad.is_dir():
         raise InvoerFout(f"De map {pad.name} bestaat niet; geef de map van een catalogus.")
-    catalogus = laad_catalogus(pad or MAP)
+    wortel = pad or MAP
+    catalogus = laad_catalogus(wortel)
+    gesprek = laad_gesprek(wortel / "gesprek")
+    termijnen = laad_termijnen(wortel / "termijnen.toml")
     bevindingen = controleer_alles(catalogus)
     for bevinding in bevindingen:
         typer.echo(bevinding, err=True)
     normen = sum(len(rij) for rij in catalogus.normen.values())
+    vragen = sum(len(domein.items) for domein in gesprek.domeinen)
+    pakketten = meervoud(len(catalogus.pakketten), "pakket", "pakketten")
     typer.echo(
-        f"{normen} normen, {len(catalogus.feiten)} feiten, {len(catalogus.pakketten)} pakketten, "
-        f"{len(catalogus.voorbeelden)} voorbeelden nagerekend."
+        f"{normen} normen, {len(catalogus.feiten)} feiten, {pakketten}, {vragen} vragen, "
+        f"{len(termijnen.regels)} termijnen; {len(catalogus.voorbeelden)} voorbeelden nagerekend."
     )
     if bevindingen:
         raise InvoerFout(f"De catalogus klopt niet: {len(bevindingen)} punten; verbeter ze en controleer opnieuw.")

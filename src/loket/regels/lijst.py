@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from loket.catalogus.soorten import Catalogus
+from loket.catalogus.veldvorm import leesbaar
 from loket.domein.fouten import InvoerFout
 from loket.regels.gemeentelijk import bouw
 from loket.regels.landelijk import bijstand, huurtoeslag, kindgebonden_budget, zorgtoeslag
@@ -34,7 +35,7 @@ def regeling_bij(catalogus: Catalogus, id_: str) -> Regeling:
         if regeling.id == id_:
             return regeling
     bekend = ", ".join(regeling.id for regeling in alle_regelingen(catalogus))
-    raise InvoerFout(f"De regeling '{id_[:60]}' kan loket niet beoordelen; kies uit: {bekend}.")
+    raise InvoerFout(f"De regeling '{leesbaar(id_)}' kan loket niet beoordelen; kies uit: {bekend}.")
 
 
 def leest_wat(catalogus: Catalogus) -> dict[str, tuple[str, ...]]:

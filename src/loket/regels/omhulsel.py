@@ -59,7 +59,6 @@ class Som:
 
     rand: list[tuple[Vector, tuple[Rekenblad, ...]]]
     gelezen: dict[str, Domein] = field(default_factory=dict)
-    paden: set[str] = field(default_factory=set)
     aannames: dict[str, str] = field(default_factory=dict)
     let_op: list[str] = field(default_factory=list)
     monotoon: bool = False
@@ -68,7 +67,6 @@ class Som:
         """Take over what the runs of one part read."""
         for blad in bladen:
             self.gelezen.update(blad.gelezen)
-            self.paden |= blad.paden
             self.aannames.update(blad.aannames)
             self.let_op += [zin for zin in blad.let_op if zin not in self.let_op]
             self.monotoon = self.monotoon or blad.monotoon
@@ -133,7 +131,6 @@ def _deel(
             if eerste is not blad:
                 eerste.gelezen.update(blad.gelezen)
                 eerste.aannames.update(blad.aannames)
-                eerste.paden |= blad.paden
                 eerste.monotoon = eerste.monotoon or blad.monotoon
         bekend = list(rand(per_vector.items(), kant))
         alles = Som([])
@@ -149,7 +146,6 @@ def _deel(
 def _neem_over(blad: Rekenblad, alles: Som) -> None:
     """One run stands for those that were left out: it carries all that they read."""
     blad.gelezen.update(alles.gelezen)
-    blad.paden |= alles.paden
     blad.aannames.update(alles.aannames)
     blad.let_op = list(alles.let_op)
     blad.monotoon = alles.monotoon

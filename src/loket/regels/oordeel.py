@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeAlias
 
 from loket.catalogus.soorten import Catalogus
 from loket.domein.oordeel import Aanname, Bedrag, Beoordeling, Ontbreekt, Oordeel, Status, Uitslag
@@ -16,6 +17,7 @@ from loket.regels.uitleg import geldigheid, uitleg
 from loket.regels.vraagstuk import Huishouden, Vraagstuk, feit_van_deel
 
 NUL = Decimal("0.00")
+Meter: TypeAlias = Callable[[int], object]
 
 
 @dataclass(frozen=True)
@@ -57,14 +59,10 @@ def herbeoordeel(
     return Beoordeling(situatie.peildatum, situatie.gemeente, catalogus.hash, tuple(nieuw))
 
 
-def beoordeel_regeling(
-    huis: Huishouden, regeling: Regeling, meet: Callable[[int], object] | None = None
-) -> Oordeel:
+def beoordeel_regeling(huis: Huishouden, regeling: Regeling, meet: Meter | None = None) -> Oordeel:
     """Judge one scheme for one household; `meet` is told how many runs the hull took."""
     vraag = Vraagstuk(huis, regeling)
-    runs = _draai(vraag)
-    if meet is not None:
-        meet(vraag.runs)
+    runs = _draai(vraag, meet)
     status = _status(vraag, runs)
     elders = regeling.gemeente is not None and huis.situatie.gemeente != regeling.gemeente
     bedrag = None if elders else _bedrag(regeling, status, runs)
@@ -82,6 +80,7 @@ def beoordeel_regeling(
         status=status,
         bedrag=bedrag,
         precies=vraag.precies and not runs.afgekapt,
+        betaald_per=regeling.betaald_per,
         waarden=_waarden(vraag, runs),
         ontbreekt=open_,
         aannames=_aannames(runs),
@@ -92,7 +91,14 @@ def beoordeel_regeling(
     )
 
 
-def _draai(vraag: Vraagstuk) -> Runs:
+def _draai(vraag: Vraagstuk, meet: Meter | None) -> Runs:
+    runs = _beide_kanten(vraag)
+    if meet is not None:
+        meet(vraag.runs)
+    return runs
+
+
+def _beide_kanten(vraag: Vraagstuk) -> Runs:
     laag: list[tuple[Rekenblad, Uitkomst]] = []
     hoog: list[tuple[Rekenblad, Uitkomst]] = []
     try:
@@ -188,7 +194,8 @@ def _let_op(huis: Huishouden, regeling: Regeling, status: Status, runs: Runs) ->
     for blad, uitkomst in runs.alle:
         zinnen |= dict.fromkeys(blad.let_op)
         if uitkomst.soort == "navragen" and uitkomst.reden:
-            zinnen[uitkomst.reden] = None
+            # While the state is open this is only one of the ways it can go.
+            zinnen[f"Misschien: {uitkomst.reden}" if status is Status.ONBESLIST else uitkomst.reden] = None
     if regeling.gemeente is not None and huis.situatie.gemeente is None:
         zinnen[f"Deze regeling is van de gemeente {regeling.gemeente}; vraag eerst in welke gemeente dit is."] = (
             None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from loket.domein.oordeel import Stap
 from loket.domein.waarden import Bereik, Inkomst, Waarde
@@ -25,11 +25,19 @@ def uitleg(vraag: Vraagstuk, laag: Run, hoog: Run) -> tuple[Stap, ...]:
     slot: list[Stap] = []
     for naam, stap in {**stappen_hoog, **stappen_laag}.items():
         een, ander = stappen_laag.get(naam, stap), stappen_hoog.get(naam, stap)
-        waarde = een.waarde if een.waarde == ander.waarde else f"{een.waarde}{STREEP}{ander.waarde}"
+        waarde = een.waarde if een.waarde == ander.waarde else STREEP.join(_laag_hoog(een.waarde, ander.waarde))
         titel = NOG_OPEN if open_ and naam in SLOT else stap.stap
         regel = Stap(titel, waarde, een.norm, een.bron, een.betrouwbaarheid, een.van, een.feit)
         (slot if naam in SLOT else samen).append(regel)
     return (*samen, *slot)
+
+
+def _laag_hoog(een: str, ander: str) -> tuple[str, str]:
+    """Two figures, the lowest first; words as they come."""
+    try:
+        return (een, ander) if Decimal(een) <= Decimal(ander) else (ander, een)
+    except InvalidOperation:
+        return een, ander
 
 
 def _naam(vraag: Vraagstuk, regel: Stapregel) -> str:
@@ -44,7 +52,7 @@ def _stap(vraag: Vraagstuk, regel: Stapregel) -> Stap:
         return Stap(f"{feit.naam}{_van_wie(vraag, pad)}", feit_tekst(_bekend(vraag, pad)), feit=pad)
     if norm is not None:
         return Stap(
-            norm_naam(norm.sleutel),
+            norm.naam,
             tekst(norm.waarde),
             norm.sleutel,
             f"{norm.artikel}; {norm.bron}",
@@ -70,12 +78,6 @@ def _van_wie(vraag: Vraagstuk, pad: str) -> str:
     rol = next((p.rol for p in vraag.huis.situatie.personen if p.id == id_), "")
     gelijk = [p.id for p in vraag.huis.situatie.personen if p.rol == rol]
     return f" ({rol} {gelijk.index(id_) + 1})" if len(gelijk) > 1 else f" ({rol})"
-
-
-def norm_naam(sleutel: str) -> str:
-    """A norm's key as words."""
-    delen = sleutel.split(".")[1:]
-    return " ".join(delen).replace("_", " ").capitalize()
 
 
 def tekst(waarde: object) -> str:

@@ -66,8 +66,8 @@ class Inkomensgrens:
         return blad.norm(f"bijstand.norm.{wie}_{'aow' if met_aow else '21_aow'}")
 
     def _percentage(self, blad: Rekenblad) -> Decimal:
-        ingevoerd = blad.waarde(f"feiten.{self.id}", "percentage")
-        if not isinstance(ingevoerd, Decimal):
+        ingevoerd = blad.ingevoerd(f"feiten.{self.id}", "percentage")
+        if ingevoerd is None:
             return self.percentage
         blad.waarschuw(f"norm uit invoer: {ingevoerd}% van de bijstandsnorm")
         return ingevoerd

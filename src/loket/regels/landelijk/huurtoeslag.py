@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from loket.domein.situatie import Persoon
 from loket.regels.afronding import NUL, omlaag, op_cent
+from loket.regels.landelijk import huurtoeslag_2025
 from loket.regels.landelijk.toeslag import let_op_verblijf, positief, te_klein
 from loket.regels.regeling import DAALT, GEWOON, SPLITST, STIJGT, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad, Vector
@@ -82,12 +83,23 @@ def _toets(blad: Rekenblad, samen: list[Persoon], anderen: Vector) -> Uitkomst:
     personen = len(samen) + int(aantal)
     blad.stap("Personen", "3 of meer" if personen > 2 else personen)
     blad.stap("Rekeninkomen", inkomen, "Awir art. 7")
-    alleen_a = not volwassen and _iedereen_onder_21(blad, samen)
-    huurdeel = _huurdeel(blad, personen, alleen_a)
-    onafgerond = positief(huurdeel - _afbouw(blad, personen, inkomen))
+    if blad.dag.year >= EERSTE_JAAR:
+        alleen_a = not volwassen and _iedereen_onder_21(blad, samen)
+        huurdeel = _huurdeel(blad, personen, alleen_a)
+        return _uitkomst(blad, huurdeel - _afbouw(blad, personen, inkomen))
+    if personen > 1:
+        return blad.navragen("Voor 2025 is de formule voor meer personen niet zeker; vraag het na.", WET)
+    reden = huurtoeslag_2025.te_hoge_huur(blad, blad.aanvrager)
+    if reden:
+        return blad.nee(reden, huurtoeslag_2025.WET)
+    return _uitkomst(blad, huurtoeslag_2025.onafgerond(blad, inkomen))
+
+
+def _uitkomst(blad: Rekenblad, bedrag: Decimal) -> Uitkomst:
+    onafgerond = positief(bedrag)
     if te_klein(blad, 12 * onafgerond):
         return blad.nee(
-            "De kale huur is te laag." if huurdeel <= 0 else "Het inkomen is te hoog voor deze huur.", WET
+            "Bij dit inkomen en deze huur blijft er minder dan € 24 per jaar over.", "Awir art. 14 lid 5"
         )
     maand = omlaag(onafgerond)
     blad.stap("Huurtoeslag per maand, niet afgerond", op_cent(onafgerond), WET)

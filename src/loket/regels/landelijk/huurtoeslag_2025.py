@@ -1,4 +1,4 @@
-"""Huurtoeslag 2025 for one person: the older formula, of which the figures are derived (sureness B, to about € 1)."""
+"""Huurtoeslag 2025 for one person: the older formula with derived figures (sureness B, to about € 1)."""
 
 from decimal import ROUND_CEILING, Decimal
 

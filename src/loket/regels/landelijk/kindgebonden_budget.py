@@ -7,13 +7,19 @@ from itertools import groupby
 from loket.domein.oordeel import Uitslag
 from loket.domein.situatie import Persoon
 from loket.regels.afronding import NUL, omlaag, op_cent
-from loket.regels.landelijk.toeslag import boven_vermogensgrens, gezamenlijk, let_op_verblijf, positief, te_klein
+from loket.regels.landelijk.toeslag import (
+    MAANDEN,
+    boven_vermogensgrens,
+    gezamenlijk,
+    let_op_verblijf,
+    positief,
+    te_klein,
+)
 from loket.regels.leeftijd import eerste_van_maand
 from loket.regels.regeling import DAALT, GEWOON, SPLITST, STIJGT, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad, Vector
 
 ARTIKEL = "Wet op het kindgebonden budget art. 2"
-MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
 def beoordeel(blad: Rekenblad) -> Uitkomst:
@@ -105,6 +111,7 @@ REGELING = Regeling(
     uitvoerder="Dienst Toeslagen",
     vorm="gift",
     per="jaar",
+    betaald_per="maand",
     beoordeel=beoordeel,
     leest={
         "samenstelling.kinderen": STIJGT,

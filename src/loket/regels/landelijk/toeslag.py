@@ -7,7 +7,7 @@ from loket.regels.afronding import NUL, op_euro
 from loket.regels.regeling import Uitkomst
 from loket.regels.rekenblad import Rekenblad
 
-ZELFDE_PARTNER = "Deze grens geldt als je het hele jaar dezelfde toeslagpartner hebt."
+MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
 def let_op_verblijf(blad: Rekenblad, personen: list[Persoon]) -> None:

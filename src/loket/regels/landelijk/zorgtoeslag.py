@@ -4,7 +4,14 @@ from decimal import Decimal
 
 from loket.domein.situatie import Persoon
 from loket.regels.afronding import NUL, omlaag, op_cent, op_euro
-from loket.regels.landelijk.toeslag import boven_vermogensgrens, gezamenlijk, let_op_verblijf, positief, te_klein
+from loket.regels.landelijk.toeslag import (
+    MAANDEN,
+    boven_vermogensgrens,
+    gezamenlijk,
+    let_op_verblijf,
+    positief,
+    te_klein,
+)
 from loket.regels.leeftijd import eerste_van_maand
 from loket.regels.regeling import DAALT, GEWOON, SPLITST, STIJGT, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad
@@ -46,6 +53,8 @@ def _maanden(blad: Rekenblad, aanvrager: Persoon) -> int:
             aantal = 13 - maand
             if aantal < 12:
                 blad.stap("Maanden met recht dit jaar", aantal, "Wet op de zorgtoeslag art. 1")
+                if maand > blad.dag.month:
+                    blad.waarschuw(f"Het recht begint in {MAANDEN[maand - 1]} {blad.dag.year}.")
             return aantal
     return 0
 
@@ -72,6 +81,7 @@ REGELING = Regeling(
     uitvoerder="Dienst Toeslagen",
     vorm="gift",
     per="jaar",
+    betaald_per="maand",
     beoordeel=beoordeel,
     leest={
         "personen.*.geboortedatum": SPLITST,

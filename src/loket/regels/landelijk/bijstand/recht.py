@@ -20,11 +20,13 @@ RECHTSHULP_MOGELIJK = "Is iemand geen Nederlander? Vraag dan eerst onafhankelijk
 
 def beoordeel(blad: Rekenblad) -> Uitkomst:
     """The right in the month of the date."""
+    _let_op_verblijf(blad, [blad.aanvrager])
     if not blad.minstens(blad.aanvrager, 18):
         return blad.nee("De aanvrager is jonger dan 18 jaar.", UITSLUITING)
     aow = int(blad.norm("aow.leeftijd_maanden"))
     partner = blad.partner()
     samen = [blad.aanvrager, partner] if partner else [blad.aanvrager]
+    _let_op_verblijf(blad, samen)
     met_aow = [blad.minstens(persoon, 0, aow) for persoon in samen]
     if all(met_aow):
         return blad.buiten(
@@ -61,14 +63,22 @@ def _uitgesloten(blad: Rekenblad, samen: list[Persoon]) -> Uitkomst | None:
     return None
 
 
-def _let_op(blad: Rekenblad, samen: list[Persoon]) -> None:
+def _let_op_verblijf(blad: Rekenblad, samen: list[Persoon]) -> None:
+    """Applying can cost somebody the right to stay: this is said whatever the outcome."""
     verblijf = [blad.waarde(persoon, "verblijf") for persoon in samen]
     if any(soort not in (None, "nederlands", "vast") for soort in verblijf):
         blad.waarschuw(RECHTSHULP)
     elif None in verblijf:
         blad.waarschuw(RECHTSHULP_MOGELIJK)
+
+
+def _let_op(blad: Rekenblad, samen: list[Persoon]) -> None:
     if blad.waarde("woning", "soort") == "koop":
         blad.waarschuw("Er is een koophuis. De overwaarde telt boven een grens mee; vraag dit na bij de gemeente.")
+    if blad.waarde("woning", "soort") in ("inwonend", "geen"):
+        blad.waarschuw(
+            "Zonder woonlasten kan de gemeente de norm verlagen (Participatiewet art. 27). Vraag het na."
+        )
     if all(not blad.minstens(persoon, 27) for persoon in samen):
         blad.waarschuw(
             "Jonger dan 27: de aanvraag kan pas vier weken na de melding (Participatiewet art. 41 lid 4)."
