@@ -10,9 +10,9 @@ from textual.screen import Screen
 from textual.widgets import Label
 
 from loket.domein.duo import DUOROLLEN
-from loket.domein.fouten import LoketFout
 from loket.screens.basis import Scherm
 from loket.screens.vensters import Keuze, Keuzevenster, Vraagvenster
+from loket.screens.wachtzin import kies_wachtzin
 from loket.tekst import plat
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -87,28 +87,12 @@ class BeginScherm(Scherm):
     def _wachtzin(self, gemeente: str | None) -> None:
         if gemeente is not None:
             self._antwoorden.append(gemeente)
-            venster = Vraagvenster(
-                "Kies een wachtzin.", uitleg="Minstens twaalf tekens. Vier gewone woorden werkt goed.", geheim=True
-            )
-            self.app.push_screen(venster, self._nog_eens)
+            kies_wachtzin(self.app, "Kies een wachtzin.", self._maak)
 
-    def _nog_eens(self, wachtzin: str | None) -> None:
-        if wachtzin is not None:
-            self._antwoorden.append(wachtzin)
-            venster = Vraagvenster("Typ de wachtzin nog een keer.", geheim=True, echo=self._gelijk)
-            self.app.push_screen(venster, self._maak)
-
-    def _gelijk(self, tekst: str) -> str:
-        """Say when both are the same; while typing a shorter text it is simply not yet the same."""
-        if tekst != self._antwoorden[3]:
-            raise LoketFout("Dit is nog niet dezelfde wachtzin.")
-        return "= dezelfde wachtzin"
-
-    def _maak(self, herhaald: str | None) -> None:
-        if herhaald is not None:
-            naam, rol, gemeente, wachtzin = self._antwoorden
-            self.query_one("#uitleg", Label).update("Een ogenblik, loket maakt de opslag…")
-            self.doe("opslag maken", lambda: self._maken(naam, rol, gemeente, wachtzin), self._toon_code)
+    def _maak(self, wachtzin: str) -> None:
+        naam, rol, gemeente = self._antwoorden
+        self.query_one("#uitleg", Label).update("Een ogenblik, loket maakt de opslag…")
+        self.doe("opslag maken", lambda: self._maken(naam, rol, gemeente, wachtzin), self._toon_code)
 
     def meld(self, zin: str, ernst: str = "information") -> None:
         """A refusal stays on the screen."""

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from loket.diensten.zitting import ontgrendel_maatje, voeg_maatje_toe, wissel_typist
 from loket.domein.duo import DUOROLLEN, Duolid, Duorol
-from loket.domein.fouten import LoketFout
 from loket.screens.basis import Scherm
 from loket.screens.vensters import Keuze, Keuzevenster, Vraagvenster
+from loket.screens.wachtzin import kies_wachtzin
 
 if TYPE_CHECKING:
     from loket.app import LoketApp
@@ -69,7 +69,6 @@ class Nieuwlid:
         self._scherm = scherm
         self._naam = ""
         self._rol: Duorol = DUOROLLEN[1]
-        self._wachtzin = ""
 
     def vraag(self) -> None:
         """Ask the name."""
@@ -85,29 +84,13 @@ class Nieuwlid:
         rol = next((rol for rol in DUOROLLEN if rol == gekozen), None)
         if rol is not None:
             self._rol = rol
-            venster = Vraagvenster(
-                "Laat je maatje een wachtzin kiezen.",
-                uitleg="Minstens twaalf tekens. Vier gewone woorden werkt goed. Kijk niet mee.",
-                geheim=True,
-            )
-            self._scherm.app.push_screen(venster, self._na_wachtzin)
+            uitleg = "Minstens twaalf tekens. Vier gewone woorden werkt goed. Kijk niet mee."
+            kies_wachtzin(self._scherm.app, "Laat je maatje een wachtzin kiezen.", self._maak, uitleg=uitleg)
 
-    def _na_wachtzin(self, wachtzin: str | None) -> None:
-        if wachtzin is not None:
-            self._wachtzin = wachtzin
-            venster = Vraagvenster("Typ de wachtzin nog een keer.", geheim=True, echo=self._gelijk)
-            self._scherm.app.push_screen(venster, self._maak)
-
-    def _gelijk(self, tekst: str) -> str:
-        if tekst != self._wachtzin:
-            raise LoketFout("Dit is nog niet dezelfde wachtzin.")
-        return "= dezelfde wachtzin"
-
-    def _maak(self, herhaald: str | None) -> None:
-        if herhaald is not None:
-            zitting, naam, rol = self._scherm.zitting, self._naam, self._rol
-            self._scherm.doe(
-                "maatje toevoegen",
-                lambda: voeg_maatje_toe(zitting, naam, rol, herhaald),
-                lambda lid: _erbij(self._scherm, lid),
-            )
+    def _maak(self, wachtzin: str) -> None:
+        zitting, naam, rol = self._scherm.zitting, self._naam, self._rol
+        self._scherm.doe(
+            "maatje toevoegen",
+            lambda: voeg_maatje_toe(zitting, naam, rol, wachtzin),
+            lambda lid: _erbij(self._scherm, lid),
+        )

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from loket.domein.fouten import LoketFout
 from loket.screens.vensters import Keuze, Keuzevenster, Vraagvenster
+from loket.screens.wachtzin import kies_wachtzin
 
 if TYPE_CHECKING:
     from loket.app import LoketApp
@@ -23,7 +23,7 @@ class Herstelvragen:
         klaar: Callable[[str, str, str], object],
     ) -> None:
         self._app, self._personen, self._klaar = app, tuple(personen), klaar
-        self._code = self._persoon = self._wachtzin = ""
+        self._code = ""
 
     def vraag(self) -> None:
         """Ask the code of the sheet."""
@@ -44,21 +44,4 @@ class Herstelvragen:
 
     def _na_persoon(self, persoon: str | None) -> None:
         if persoon is not None:
-            self._persoon = persoon
-            venster = Vraagvenster("Kies een nieuwe wachtzin.", uitleg="Minstens twaalf tekens.", geheim=True)
-            self._app.push_screen(venster, self._na_wachtzin)
-
-    def _na_wachtzin(self, wachtzin: str | None) -> None:
-        if wachtzin is not None:
-            self._wachtzin = wachtzin
-            venster = Vraagvenster("Typ de wachtzin nog een keer.", geheim=True, echo=self._gelijk)
-            self._app.push_screen(venster, self._gedaan)
-
-    def _gelijk(self, tekst: str) -> str:
-        if tekst != self._wachtzin:
-            raise LoketFout("Dit is nog niet dezelfde wachtzin.")
-        return "= dezelfde wachtzin"
-
-    def _gedaan(self, herhaald: str | None) -> None:
-        if herhaald is not None:
-            self._klaar(self._code, self._persoon, herhaald)
+            kies_wachtzin(self._app, "Kies een nieuwe wachtzin.", lambda zin: self._klaar(self._code, persoon, zin))
