@@ -95,6 +95,7 @@ def app(openen: Callable[[str], Zitting], tmp_path: Path) -> Iterator[LoketApp]:
         slot=lambda: OntgrendelScherm(openen),
         vastleggen=lambda fout: noteer_fout(fout, tmp_path / "log", NU),
     )
+    loket.adempauze = 0
     yield loket
     if loket.zitting is not None:
         loket.zitting.archief.sluit()

@@ -71,15 +71,23 @@ class LoketApp(App[int]):
         self.zitting: Zitting | None = None
         self.beurt = asyncio.Lock()
         self.terugtoets = "f9"
+        self.adempauze = 0.05
 
     def on_mount(self) -> None:
         """Paint first; load the store's libraries while the duo reads."""
         self.register_theme(THEMA)
         self.theme = "loket"
         self.push_screen(self._eerste())
-        self.call_after_refresh(
-            self.run_worker, self._warm, thread=True, name="opslag laden", group="laden", exit_on_error=True
+        self.na_verf(
+            lambda: self.run_worker(self._warm, thread=True, name="opslag laden", group="laden", exit_on_error=True)
         )
+
+    def na_verf(self, werk: Callable[[], object]) -> None:
+        """Do heavy work when the first paint has left; a busy thread would hold it up."""
+        if self.adempauze:
+            self.set_timer(self.adempauze, werk)
+        else:
+            self.call_after_refresh(werk)
 
     def open_zitting(self) -> "Zitting":
         """The open sitting."""

@@ -74,6 +74,7 @@ async def test_f1_says_in_plain_dutch_what_can_be_done(app: LoketApp, klasse: ty
 @given(tekst=lastig)
 async def test_text_of_people_is_never_markup_on_any_screen(app: LoketApp, tekst: str) -> None:
     fris = LoketApp(app._eerste, slot=app._slot, vastleggen=app._vastleggen)
+    fris.adempauze = 0
     async with fris.run_test(size=(120, 40)) as pilot:
         await rust(pilot)
         zitting = fris.open_zitting()

@@ -73,8 +73,9 @@ class OntgrendelScherm(Scherm):
     def on_mount(self) -> None:
         """The demo opens by itself, after the first paint."""
         super().on_mount()
-        if self._vanzelf is not None:
-            self.call_after_refresh(self._open, self._vanzelf)
+        vanzelf = self._vanzelf
+        if vanzelf is not None:
+            self.app.na_verf(lambda: self._open(vanzelf))
 
     @on(Input.Submitted, "#wachtzin")
     def _getypt(self, event: Input.Submitted) -> None:
