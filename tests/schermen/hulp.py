@@ -12,8 +12,10 @@ from loket.screens.basis import Scherm
 from loket.screens.blad import BladScherm
 from loket.screens.feiten import FeitenScherm
 from loket.screens.gesprek import GesprekScherm
+from loket.screens.notities import NotitiesScherm
 from loket.screens.overzicht import OverzichtScherm
 from loket.screens.regelingen import RegelingenScherm
+from loket.screens.tijdlijn import TijdlijnScherm
 
 DOSSIERSCHERMEN: tuple[Callable[[Dossierstand], Scherm], ...] = (
     OverzichtScherm,
@@ -22,6 +24,8 @@ DOSSIERSCHERMEN: tuple[Callable[[Dossierstand], Scherm], ...] = (
     RegelingenScherm,
     AfsprakenScherm,
     BladScherm,
+    NotitiesScherm,
+    TijdlijnScherm,
 )
 
 

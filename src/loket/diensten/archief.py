@@ -13,6 +13,9 @@ class Archief(Protocol):
     def schrijf(self, dossier: str, wijzigingen: Sequence[Wijziging], *, wie: str) -> Beeld:
         """Write changes as one action, all or nothing; the picture after them."""
 
+    def schrijf_samen(self, huishoudens: Sequence[tuple[str, Sequence[Wijziging]]], *, wie: str) -> tuple[str, ...]:
+        """Write changes to several dossiers in one transaction, all or nothing; their file numbers, in order."""
+
     def beeld(self, dossier: str) -> Beeld:
         """The picture of a dossier; without fields when there is none."""
 

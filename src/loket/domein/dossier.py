@@ -15,6 +15,7 @@ Fields, by prefix (values are JSON):
     afspraak.<id>.getekend.<duolid>           true
     afspraak.<id>.inwoner                     "ja" or "nee"
     afspraak.<id>.klaar                       date
+    notitie.<id>                              see domein.notitie; notitie.<id>.reactie.<id> is text
     afspraakmoment                            {"datum": ..., "plek": ...}: the next talk
 """
 
@@ -112,6 +113,7 @@ class Controle:
     """What a check of the whole store found: what is wrong, in Dutch, how much was read, and the chain's heads.
 
     `koppen` maps each laptop to the hash of its last operation: printed elsewhere, it anchors the chain.
+    `herbouwbaar`: the log itself is whole, so that what is wrong can be made anew from it.
     """
 
     problemen: tuple[str, ...]
@@ -119,6 +121,7 @@ class Controle:
     weergaven: int
     dossiers: int
     koppen: Mapping[str, str]
+    herbouwbaar: bool = False
 
     @property
     def goed(self) -> bool:

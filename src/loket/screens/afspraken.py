@@ -50,11 +50,6 @@ class AfsprakenScherm(DossierScherm):
         Binding("k", "klaar", "klaar", id="klaar", tooltip="deze afspraak is gedaan"),
         Binding("g", "spring", "ga naar", id="spring", show=False),
     ]
-    DEFAULT_CSS = """
-    AfsprakenScherm #heel {
-        height: auto; min-height: 4; max-height: 9; padding: 0 2; border-top: solid $panel-lighten-2;
-    }
-    """
 
     def __init__(self, stand: Dossierstand, sleutel: str | None = None) -> None:
         super().__init__(stand)
@@ -63,7 +58,7 @@ class AfsprakenScherm(DossierScherm):
     def midden(self) -> ComposeResult:
         """The list, and the chosen line in full."""
         yield LangeLijst(id="afspraken")
-        yield Static("", id="heel")
+        yield Static("", id="heel", classes="heel")
 
     def on_mount(self) -> None:
         """The arrow keys walk the list."""

@@ -19,6 +19,8 @@ PLEKKEN: tuple[tuple[str, str, str, str, str], ...] = (
     ("4", "r", "Regelingen", "regelingen", "RegelingenScherm"),
     ("5", "a", "Afspraken", "afspraken", "AfsprakenScherm"),
     ("6", "b", "Blad", "blad", "BladScherm"),
+    ("7", "d", "Duo", "notities", "NotitiesScherm"),
+    ("8", "t", "Tijdlijn", "tijdlijn", "TijdlijnScherm"),
 )
 
 

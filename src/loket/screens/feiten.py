@@ -8,7 +8,16 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from loket.diensten.dossier import Dossierstand
-from loket.diensten.feiten import Feitregel, feitregels, keuzes_van, lees_feit, volgende_open, wis_feit, zet_feit
+from loket.diensten.feiten import (
+    Feitregel,
+    feitregels,
+    keuzes_van,
+    lees_feit,
+    veld_van,
+    volgende_open,
+    wis_feit,
+    zet_feit,
+)
 from loket.diensten.personen import haal_persoon_weg, noem, persoon_woord, voeg_persoon_toe
 from loket.screens.dossierscherm import DossierScherm
 from loket.screens.vensters import Keuze, Keuzevenster, Vraagvenster
@@ -36,11 +45,11 @@ class FeitenScherm(DossierScherm):
         Binding("p", "persoon", "erbij", id="persoon", tooltip="iemand erbij in dit huishouden"),
         Binding("x", "weg", "weg", id="weg", tooltip="deze persoon hoort er niet meer bij"),
         Binding("n", "noem", "naam", id="noem", tooltip="geef deze persoon een naam", show=False),
+        Binding(
+            "h", "geschiedenis", "geschiedenis", show=False, id="geschiedenis", tooltip="wie schreef dit, wanneer"
+        ),
         Binding("v", "beste_vraag", "beste vraag", id="beste", tooltip="de vraag die nu het meeste beslist"),
     ]
-    DEFAULT_CSS = """
-    FeitenScherm #vraag { height: auto; min-height: 4; padding: 0 2; border-top: solid $panel-lighten-2; }
-    """
 
     def __init__(self, stand: Dossierstand, pad: str | None = None, *, vraag_meteen: bool = False) -> None:
         super().__init__(stand)
@@ -50,7 +59,7 @@ class FeitenScherm(DossierScherm):
     def midden(self) -> ComposeResult:
         """The facts, and the question of the one under the cursor."""
         yield OpenLijst(id="feiten")
-        yield Static("", id="vraag")
+        yield Static("", id="vraag", classes="heel")
 
     def on_mount(self) -> None:
         """Go to the fact asked for, and ask it at once when wanted."""
@@ -149,6 +158,14 @@ class FeitenScherm(DossierScherm):
         if regel is not None:
             zitting, dossier, pad = self.zitting, self.stand.dossier, regel.pad
             self.wijzig("feit onbekend", lambda: wis_feit(zitting, dossier, pad))
+
+    def action_geschiedenis(self) -> None:
+        """Who wrote this fact when, and what stood there before."""
+        from loket.screens.tijdlijn import TijdlijnScherm
+
+        regel = self.regel()
+        if regel is not None:
+            self.app.switch_screen(TijdlijnScherm(self.stand, veld_van(regel.pad)))
 
     def action_beste_vraag(self) -> None:
         """To the fact that decides most now."""

@@ -89,8 +89,8 @@ class OverzichtScherm(DossierScherm):
             rijen.append(Regel("Nog niet meegetekend", meervoud(ongetekend, "afspraak", "afspraken"), "5:teken"))
         if kort.volgende_keer:
             rijen.append(_regel("Volgende keer", kort.volgende_keer, "5:volgende"))
-        plekken = "  ".join(f"{cijfer} {naam}" for cijfer, _, naam, _, _ in PLEKKEN)
-        return [*rijen, Regel(""), Regel(plekken, toon="stil")]
+        plekken = [f"{cijfer} {naam:<13}" for cijfer, _, naam, _, _ in PLEKKEN]
+        return [*rijen, Regel(""), *(Regel("".join(deel), toon="stil") for deel in (plekken[:4], plekken[4:]))]
 
     @on(LangeLijst.Gekozen)
     def _gekozen(self, event: LangeLijst.Gekozen) -> None:

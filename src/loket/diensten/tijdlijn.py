@@ -1,0 +1,144 @@
+"""Who wrote what when, and what stood there before: the log of one household in words."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from loket.catalogus.situatievorm import lees_situatie
+from loket.diensten.dossier import Dossierstand
+from loket.diensten.feiten import waarde_van, woorden
+from loket.diensten.personen import persoon_woord
+from loket.diensten.zitting import Zitting
+from loket.domein.dossier import Json, Operatie
+from loket.domein.fouten import InvoerFout
+
+_VAST = {
+    "naam": "Naam",
+    "nummer": "Dossiernummer",
+    "straat": "Straat",
+    "wijk": "Wijk",
+    "gemeente": "Gemeente",
+    "doel": "Wat zij willen",
+    "afspraakmoment": "Volgende keer",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tijdlijnregel:
+    """One change in words: when, who, what it is about, and what was written."""
+
+    operatie: str
+    veld: str
+    moment: datetime
+    wie: str
+    wat: str
+    waarde: str
+
+
+def tijdlijn(zitting: Zitting, stand: Dossierstand, veld: str | None = None) -> tuple[Tijdlijnregel, ...]:
+    """The changes of a household, newest first; of one field when `veld` is given."""
+    namen = {lid.id: lid.naam for lid in stand.duo}
+    return tuple(
+        Tijdlijnregel(
+            operatie=operatie.id,
+            veld=operatie.veld,
+            moment=operatie.moment,
+            wie=namen.get(operatie.wie, "onbekend"),
+            wat=wat_is(zitting, stand, operatie.veld),
+            waarde=_waarde(zitting, stand, operatie),
+        )
+        for operatie in zitting.archief.geschiedenis(stand.dossier, veld)
+    )
+
+
+def wat_is(zitting: Zitting, stand: Dossierstand, veld: str) -> str:
+    """A field as the duo calls it."""
+    if veld in _VAST:
+        return _VAST[veld]
+    soort, _, rest = veld.partition(".")
+    if soort == "persoon":
+        return f"Wie wonen hier: {_persoon(stand, rest)}"
+    if soort in ("feit", "samenstelling"):
+        return _feitnaam(zitting, stand, rest if soort == "feit" else veld)
+    if soort == "antwoord":
+        return next((i.vraag for d in zitting.bronnen.gesprek.domeinen for i in d.items if i.id == rest), "Vraag")
+    if soort == "gebruik":
+        oordeel = stand.oordeel(rest)
+        return f"{oordeel.naam if oordeel else rest}: krijgen ze dit al?"
+    return _stuk(stand, soort, rest)
+
+
+def _stuk(stand: Dossierstand, soort: str, rest: str) -> str:
+    """An agreement or a note, and which part of it."""
+    id_, _, deel = rest.partition(".")
+    if soort == "notitie":
+        return "Reactie op een notitie" if deel else "Notitie"
+    afspraak = next((a.tekst for a in stand.afspraken if a.id == id_), "")
+    naam = {"": "Afspraak", "inwoner": "Inwoner zegt", "klaar": "Afspraak klaar"}.get(deel, "Getekend")
+    return f"{naam}: {afspraak}" if deel and afspraak else naam
+
+
+def _persoon(stand: Dossierstand, id_: str) -> str:
+    return persoon_woord(stand.personen, id_) if id_ in stand.personen else "iemand die weg is"
+
+
+def _feitnaam(zitting: Zitting, stand: Dossierstand, pad: str) -> str:
+    try:
+        naam = zitting.bronnen.catalogus.feit_bij(pad).naam
+    except InvoerFout:
+        return "Gegeven"
+    delen = pad.split(".")
+    return f"{_persoon(stand, delen[1]).capitalize()}: {naam}" if delen[0] == "personen" else naam
+
+
+def _waarde(zitting: Zitting, stand: Dossierstand, operatie: Operatie) -> str:
+    """What was written, in words."""
+    if operatie.soort == "wis":
+        return "weggehaald"
+    waarde = operatie.waarde
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if operatie.veld.startswith(("feit.", "samenstelling.")):
+        return _feitwaarde(zitting, stand, operatie.veld, waarde)
+    if operatie.veld.startswith("antwoord."):
+        return _antwoord(zitting, operatie.veld.partition(".")[2], waarde)
+    if isinstance(waarde, dict):
+        return ", ".join(str(deel) for sleutel, deel in waarde.items() if deel and sleutel in _LEESBAAR)
+    return str(waarde)
+
+
+_LEESBAAR = ("tekst", "naam", "rol", "datum", "tijd", "plek")
+
+
+def _feitwaarde(zitting: Zitting, stand: Dossierstand, veld: str, waarde: Json) -> str:
+    """A fact as it was then, read by the same reader as a situation."""
+    pad = veld if veld.startswith("samenstelling.") else veld.removeprefix("feit.")
+    feit = zitting.bronnen.catalogus.feit_bij(pad)
+    vorm = _los_feit(pad, waarde, stand)
+    return woorden(feit, waarde_van(lees_situatie(vorm, zitting.bronnen.catalogus), pad))
+
+
+def _los_feit(pad: str, waarde: Json, stand: Dossierstand) -> dict[str, Json]:
+    """A situation that holds one fact only."""
+    delen = pad.split(".")
+    vorm: dict[str, Json] = {
+        "versie": 1,
+        "peildatum": stand.vandaag.isoformat(),
+        "personen": [{"id": "a", "rol": "aanvrager"}],
+        "samenstelling": {},
+    }
+    if delen[0] == "personen":
+        naam = "geboortejaar" if delen[2] == "geboortedatum" and isinstance(waarde, int) else delen[2]
+        vorm["personen"] = [{"id": delen[1], "rol": "aanvrager", naam: waarde}]
+    else:
+        plek: Json = waarde
+        for deel in reversed(delen[1:]):
+            plek = {deel: plek}
+        vorm[delen[0]] = plek
+    return vorm
+
+
+def _antwoord(zitting: Zitting, item_id: str, waarde: Json) -> str:
+    items = {item.id: item for domein in zitting.bronnen.gesprek.domeinen for item in domein.items}
+    labels = items[item_id].labels if item_id in items else {}
+    delen = waarde if isinstance(waarde, list) else [waarde]
+    return ", ".join(labels.get(str(deel), str(deel).replace("_", " ")) for deel in delen)
