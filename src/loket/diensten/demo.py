@@ -28,10 +28,24 @@ def vul_demo(
             *_kop(huishouden, archief.nieuw_nummer()),
             *_situatie(huishouden["situatie"], huishouden.get("namen", {})),
             *(Wijziging(f"antwoord.{item}", antwoord) for item, antwoord in huishouden["antwoorden"].items()),
-            *_afspraken(huishouden, duo, bronnen, vandaag),
+            *_afspraken(huishouden, bronnen, vandaag),
         ]
-        archief.schrijf(f"demo-{aantal:04d}", wijzigingen, wie=duo[0].id)
+        dossier = f"demo-{aantal:04d}"
+        archief.schrijf(dossier, wijzigingen, wie=duo[0].id)
+        for lid in duo:
+            handtekeningen = _handtekeningen(huishouden, lid)
+            if handtekeningen:
+                archief.schrijf(dossier, handtekeningen, wie=lid.id)
     return aantal
+
+
+def _handtekeningen(huishouden: Mapping[str, Any], lid: Duolid) -> list[Wijziging]:
+    """A signature is the signer's own operation."""
+    return [
+        Wijziging(f"afspraak.demo{nr}.getekend.{lid.id}", True)
+        for nr, afspraak in enumerate(huishouden.get("afspraken", ()), start=1)
+        if lid.rol in afspraak["getekend"]
+    ]
 
 
 def _kop(huishouden: Mapping[str, Any], nummer: str) -> list[Wijziging]:
@@ -76,10 +90,8 @@ def _samenstelling(gezegd: Mapping[str, Json] | None, rollen: list[str]) -> list
     return [Wijziging(f"samenstelling.{wat}", waarde) for wat, waarde in gezegd.items() if waarde is not None]
 
 
-def _afspraken(
-    huishouden: Mapping[str, Any], duo: tuple[Duolid, ...], bronnen: Bronnen, vandaag: date
-) -> list[Wijziging]:
-    """Agreements with dates relative to today, signed by who signed."""
+def _afspraken(huishouden: Mapping[str, Any], bronnen: Bronnen, vandaag: date) -> list[Wijziging]:
+    """Agreements and the next talk, with days relative to today."""
     uit: list[Wijziging] = []
     acties = voorstellen(bronnen.gesprek, huishouden["antwoorden"], vandaag, bronnen.termijn)
     for nr, afspraak in enumerate(huishouden.get("afspraken", ()), start=1):
@@ -95,7 +107,6 @@ def _afspraken(
             "op_blad": bron.op_blad if bron else "ja",
         }
         uit.append(Wijziging(veld, vorm))
-        uit += [Wijziging(f"{veld}.getekend.{lid.id}", True) for lid in duo if lid.rol in afspraak["getekend"]]
         if afspraak.get("inwoner"):
             uit.append(Wijziging(f"{veld}.inwoner", afspraak["inwoner"]))
         if afspraak.get("klaar"):

@@ -1,7 +1,7 @@
 """Who wrote what when, and what stood there before: the log of one household in words."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from loket.catalogus.situatievorm import lees_situatie
 from loket.diensten.dossier import Dossierstand
@@ -10,6 +10,7 @@ from loket.diensten.personen import persoon_woord
 from loket.diensten.zitting import Zitting
 from loket.domein.dossier import Json, Operatie
 from loket.domein.fouten import InvoerFout
+from loket.nederlands import datum
 
 _VAST = {
     "naam": "Naam",
@@ -102,11 +103,10 @@ def _waarde(zitting: Zitting, stand: Dossierstand, operatie: Operatie) -> str:
     if operatie.veld.startswith("antwoord."):
         return _antwoord(zitting, operatie.veld.partition(".")[2], waarde)
     if isinstance(waarde, dict):
-        return ", ".join(str(deel) for sleutel, deel in waarde.items() if deel and sleutel in _LEESBAAR)
+        delen = (waarde.get(sleutel) for sleutel in ("tekst", "naam", "rol", "tijd", "plek") if waarde.get(sleutel))
+        dag = waarde.get("datum")
+        return ", ".join([*map(str, delen), *([datum(date.fromisoformat(str(dag)))] if dag else [])])
     return str(waarde)
-
-
-_LEESBAAR = ("tekst", "naam", "rol", "datum", "tijd", "plek")
 
 
 def _feitwaarde(zitting: Zitting, stand: Dossierstand, veld: str, waarde: Json) -> str:

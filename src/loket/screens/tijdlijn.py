@@ -57,7 +57,7 @@ class TijdlijnScherm(DossierScherm):
                 rijen += [Regel("")] if rijen else []
                 rijen.append(Regel(nieuwe_dag, toon="kop"))
                 dag = nieuwe_dag
-            rijen.append(Regel(f"{_tijd(lokaal)}  {regel.wat}", f"{regel.waarde}   {regel.wie}", regel.operatie))
+            rijen.append(Regel(f"{lokaal:%H.%M}  {regel.wie}  {regel.wat}: {regel.waarde}", sleutel=regel.operatie))
         self.query_one(LangeLijst).toon(rijen)
         self._toon_heel()
 
