@@ -1,52 +1,39 @@
-"""LoketApp: theme, palette, keys for everywhere, the blank screen, the lock and the crash message."""
+"""LoketApp: theme, palette, the queue of services, the blank screen, the lock and the crash message."""
 
 import asyncio
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.screen import Screen
-from textual.theme import Theme
 
 from loket.domein.fouten import LoketFout
-from loket.screens.basis import Scherm
 from loket.screens.hulp import HulpScherm
 from loket.screens.leeg import LeegScherm
+from loket.screens.toetsen import lees_toets
 from loket.screens.vensters import Vraagvenster
+from loket.thema import THEMA
 
 if TYPE_CHECKING:
     from loket.diensten.zitting import Zitting
 
-THEMA = Theme(
-    name="loket",
-    primary="#8fbfae",
-    secondary="#8fbfae",
-    accent="#8fbfae",
-    foreground="#e8e4da",
-    background="#1a1c1b",
-    surface="#222524",
-    panel="#2a2e2c",
-    success="#a3c585",
-    warning="#e0b25c",
-    error="#e88873",
-    dark=True,
-    variables={"footer-key-foreground": "#8fbfae", "input-selection-background": "#8fbfae 35%"},
-)
+T = TypeVar("T")
 
 
 class LoketApp(App[int]):
-    """The app on one store; `openen` makes a sitting out of a passphrase and runs in a thread."""
+    """The app on one store; services run one after another in threads, in the order of asking."""
 
     CSS_PATH = "app.tcss"
     TITLE = "loket"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "hulp", "hulp", id="hulp"),
-        Binding("f9", "leeg", "scherm leeg", id="leeg", show=False),
-        Binding("f10", "slot", "op slot", id="slot", show=False),
+        # Priority: also from a window that is in front.
+        Binding("f9", "leeg", "scherm leeg", id="leeg", show=False, priority=True),
+        Binding("f10", "slot", "op slot", id="slot", show=False, priority=True),
         Binding("d", "duo", "duo", id="duo", show=False),
         Binding("ctrl+p", "command_palette", "alles", show=False, id="palet", priority=True),
         Binding("ctrl+q", "stoppen", "stoppen", show=False, id="stoppen", priority=True),
@@ -70,8 +57,11 @@ class LoketApp(App[int]):
         self.demo_uitleg = demo_uitleg
         self.zitting: Zitting | None = None
         self.beurt = asyncio.Lock()
+        self.wachtend = 0
         self.terugtoets = "f9"
         self.adempauze = 0.05
+        self._na_leeg: list[Callable[[], object]] = []
+        self._gestopt = False
 
     def on_mount(self) -> None:
         """Paint first; load the store's libraries while the duo reads."""
@@ -89,11 +79,64 @@ class LoketApp(App[int]):
         else:
             self.call_after_refresh(werk)
 
+    # -- services ---------------------------------------------------------------------------------------
+
+    def taak(
+        self,
+        naam: str,
+        werk: Callable[[], T],
+        klaar: Callable[[T], object] = lambda _: None,
+        mis: Callable[[LoketFout], object] = lambda _: None,
+    ) -> None:
+        """Run a service in a thread after all that was asked before; it ends even when its screen has gone."""
+        self.wachtend += 1
+        self.run_worker(self._taak(werk, klaar, mis), name=naam, group="dienst", description=naam)
+
+    async def _taak(
+        self, werk: Callable[[], T], klaar: Callable[[T], object], mis: Callable[[LoketFout], object]
+    ) -> None:
+        try:
+            async with self.beurt:
+                uitkomst = await asyncio.to_thread(werk)
+        except LoketFout as fout:
+            mis(fout)
+        else:
+            klaar(uitkomst)
+        finally:
+            self.wachtend -= 1
+
     def open_zitting(self) -> "Zitting":
         """The open sitting."""
         if self.zitting is None:
             raise LoketFout("loket is op slot. Typ eerst je wachtzin.")
         return self.zitting
+
+    # -- what is in front -------------------------------------------------------------------------------
+
+    @property
+    def is_leeg(self) -> bool:
+        """Whether the screen is blank."""
+        return isinstance(self.screen, LeegScherm)
+
+    def na_leeg(self, stap: Callable[[], object]) -> None:
+        """Do a step that shows something: at once, or when the blank screen has gone."""
+        if self.is_leeg:
+            self._na_leeg.append(stap)
+        else:
+            stap()
+
+    def toon(self, scherm: Screen[T], klaar: Callable[[T | None], None] | None = None) -> None:
+        """Put a screen or window in front, never over a blank screen."""
+        self.na_leeg(lambda: self.push_screen(scherm, klaar))
+
+    def wissel(self, oud: Screen[None], nieuw: Screen[None]) -> None:
+        """Put one screen in the place of another, when that one is still in front."""
+
+        def stap() -> None:
+            if self.screen is oud:
+                self.switch_screen(nieuw)
+
+        self.na_leeg(stap)
 
     @property
     def demo(self) -> bool:
@@ -107,62 +150,66 @@ class LoketApp(App[int]):
             delen.append(f"{self.zitting.typt.naam} typt")
         return "   ".join(delen)
 
+    # -- the palette ------------------------------------------------------------------------------------
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette in Dutch; a picture of the screen is only for the demo."""
+        """The palette in Dutch, with every key of the screen in front."""
         yield SystemCommand("Hulp", "Wat kan ik hier doen? (F1)", self.action_hulp)
         yield SystemCommand("Scherm leeg", "Niemand kan meelezen (F9)", self.action_leeg)
-        yield SystemCommand(
-            "Toets om terug te komen", "Kies je eigen toets na een leeg scherm", self.action_terugtoets
-        )
+        yield SystemCommand("Toets om terug te komen", "Kies je eigen toets na een leeg scherm", self.action_terugtoets)
         yield SystemCommand("Op slot", "Sluit alles en vraag de wachtzin (F10)", self.action_slot)
         yield SystemCommand("Duo", "Laat je maatje meedoen, of wissel wie typt", self.action_duo)
         yield SystemCommand("Stoppen", "Sluit loket", self.action_stoppen)
-        for naam, uitleg, actie in self._van_het_scherm(screen):
-            yield SystemCommand(naam, uitleg, actie)
-
-    def _van_het_scherm(self, screen: Screen[object]) -> Iterable[tuple[str, str, Callable[[], object]]]:
-        """Every key of the screen in front, by its name."""
         for actief in screen.active_bindings.values():
             binding = actief.binding
             if binding.description and binding.id and actief.node is screen:
-                yield (
-                    binding.description.capitalize(),
-                    binding.tooltip or f"Toets {self.get_key_display(binding)}",
-                    partial(self._doe_actie, screen, binding.action),
-                )
+                uitleg = binding.tooltip or f"Toets {self.get_key_display(binding)}"
+                doe = partial(self._doe_actie, screen, binding.action)
+                yield SystemCommand(binding.description.capitalize(), uitleg, doe)
 
     def _doe_actie(self, screen: Screen[object], actie: str) -> None:
         self.run_worker(screen.run_action(actie), name=actie)
 
     def action_command_palette(self) -> None:
         """Find everything by name."""
-        if not isinstance(self.screen, LeegScherm) and not isinstance(self.screen, CommandPalette):
+        if not isinstance(self.screen, LeegScherm | CommandPalette):
             self.push_screen(CommandPalette(id="--command-palette", placeholder="Zoek wat je wilt doen…"))
 
+    # -- keys for everywhere ----------------------------------------------------------------------------
+
     def action_hulp(self) -> None:
-        """Say what can be done on the screen in front."""
-        if isinstance(self.screen, Scherm):
-            self.push_screen(HulpScherm(self.screen))
+        """Say what can be done on the screen or in the window in front."""
+        titel, hulp = getattr(self.screen, "TITEL", ""), getattr(self.screen, "HULP", "")
+        if hulp:
+            self.push_screen(HulpScherm(self.screen, titel, hulp))
 
     def action_leeg(self) -> None:
-        """Blank the screen."""
-        self.push_screen(LeegScherm(self.terugtoets))
+        """Blank the screen; the messages on it go too."""
+        if isinstance(self.screen, LeegScherm):
+            self.screen.toets("f9")
+        else:
+            self.clear_notifications()
+            self.push_screen(LeegScherm(self.terugtoets), self._terug_van_leeg)
+
+    def _terug_van_leeg(self, _: None) -> None:
+        stappen, self._na_leeg = self._na_leeg, []
+        for stap in stappen:
+            self.call_next(self.na_leeg, stap)
 
     def action_terugtoets(self) -> None:
         """Choose the key that brings the screen back."""
-        self.push_screen(
-            Vraagvenster(
-                "Met welke toets kom je terug na een leeg scherm?",
-                uitleg="Typ één letter of cijfer, of een naam als f9, spatie of enter.",
-                waarde=self.terugtoets,
-                echo=lambda tekst: f"= de toets {lees_toets(tekst)}",
-            ),
-            self._zet_terugtoets,
-        )
 
-    def _zet_terugtoets(self, tekst: str | None) -> None:
-        if tekst is not None:
-            self.terugtoets = lees_toets(tekst)
+        def zet(tekst: object) -> None:
+            if isinstance(tekst, str):
+                self.terugtoets = lees_toets(tekst)
+
+        venster = Vraagvenster(
+            "Met welke toets kom je terug na een leeg scherm?",
+            uitleg="Typ één letter of cijfer, of een naam als f9, spatie of enter.",
+            waarde=self.terugtoets,
+            echo=lambda tekst: f"= de toets {lees_toets(tekst)}",
+        )
+        self.push_screen(venster, zet)
 
     def action_duo(self) -> None:
         """Let a second person join, or change who types."""
@@ -172,12 +219,15 @@ class LoketApp(App[int]):
             kies_duo(self)
 
     def action_slot(self) -> None:
-        """Lock at once: close the store, drop what was only remembered, ask for the passphrase again."""
+        """Lock: close the store, drop what was only remembered, ask for the passphrase again."""
         if self.zitting is not None:
             self.run_worker(self._op_slot(), name="op slot", group="slot", exclusive=True)
 
     async def _op_slot(self) -> None:
+        """Everything leaves the screen at once; what was asked before is still finished, then the store closes."""
         zitting, self.zitting = self.zitting, None
+        self._na_leeg.clear()
+        self.clear_notifications()
         while len(self.screen_stack) > 1:
             await self.pop_screen()
         await self.push_screen(self._slot())
@@ -186,12 +236,24 @@ class LoketApp(App[int]):
                 await asyncio.to_thread(zitting.archief.sluit)
 
     def action_stoppen(self) -> None:
-        """Leave loket; everything confirmed is already on disk."""
-        self.exit(0)
+        """Leave loket, after all that was asked is on disk."""
+        self.run_worker(self._stop(), name="stoppen", group="slot", exclusive=True)
+
+    async def _stop(self) -> None:
+        # Keys that were pressed before are still on their way to their screen; a stop is never that urgent.
+        await asyncio.sleep(0.1)
+        async with self.beurt:
+            self.exit(0)
 
     def _handle_exception(self, error: Exception) -> None:
         """A crash never prints a traceback or a value: one sentence with a code, the rest in the log folder."""
-        code = self._vastleggen(error)
+        if self._gestopt:
+            return
+        self._gestopt = True
+        try:
+            code = self._vastleggen(error)
+        except (OSError, LoketFout):
+            code = "onbekend"
         self._return_code = 1
         self._exception = error
         self._exception_event.set()
@@ -203,14 +265,3 @@ class LoketApp(App[int]):
                 "Start loket opnieuw. Gebeurt het weer? Geef de code aan je beheerder."
             ),
         )
-
-
-def lees_toets(tekst: str) -> str:
-    """The name of a key as Textual knows it, out of what a person types."""
-    namen = {"spatie": "space", "enter": "enter", **{f"f{nr}": f"f{nr}" for nr in range(2, 10)}}
-    schoon = tekst.strip().lower()
-    if schoon in namen:
-        return namen[schoon]
-    if len(schoon) == 1 and schoon.isalnum() and schoon.isascii():
-        return schoon
-    raise LoketFout("Kies één letter, één cijfer, of f2 tot en met f9, spatie of enter.")

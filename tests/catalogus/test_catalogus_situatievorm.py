@@ -35,9 +35,7 @@ def test_missing_is_unknown_and_an_empty_list_is_known() -> None:
 
 
 def test_money_stays_exact() -> None:
-    data = persoon(
-        vermogen="1401.50", toetsingsinkomen_jaar=22000, inkomsten=[{"soort": "loon", "netto_maand": 0.1}]
-    )
+    data = persoon(vermogen="1401.50", toetsingsinkomen_jaar=22000, inkomsten=[{"soort": "loon", "netto_maand": 0.1}])
     feiten = lees_situatie(data, CATALOGUS).feiten
     assert feiten["personen.a.vermogen"] == Decimal("1401.50")
     assert feiten["personen.a.toetsingsinkomen_jaar"] == Decimal(22000)

@@ -101,17 +101,13 @@ def test_dossier_shows_one_household_as_text_and_json(opslagmap: Path) -> None:
     kaal = loket("dossier", "toon", "v-0002", "--map", str(opslagmap), wachtzin=WACHTZIN)
     assert kaal.returncode == 0, kaal.stderr
     assert "Familie De Boom, V-0002" in kaal.stdout
-    vorm = json.loads(
-        loket("dossier", "toon", "V-0002", "--json", "--map", str(opslagmap), wachtzin=WACHTZIN).stdout
-    )
+    vorm = json.loads(loket("dossier", "toon", "V-0002", "--json", "--map", str(opslagmap), wachtzin=WACHTZIN).stdout)
     assert vorm["situatie"]["versie"] == 1
     assert {oordeel["regeling"] for oordeel in vorm["oordelen"]} >= {"zorgtoeslag", "huurtoeslag", "bijstand"}
 
 
 def test_the_situation_of_a_file_is_what_reken_reads(opslagmap: Path, tmp_path: Path) -> None:
-    vorm = json.loads(
-        loket("dossier", "toon", "V-0001", "--json", "--map", str(opslagmap), wachtzin=WACHTZIN).stdout
-    )
+    vorm = json.loads(loket("dossier", "toon", "V-0001", "--json", "--map", str(opslagmap), wachtzin=WACHTZIN).stdout)
     bestand = tmp_path / "situatie.json"
     bestand.write_text(json.dumps(vorm["situatie"]), "utf-8")
     uit = json.loads(loket("reken", str(bestand), "--json").stdout)

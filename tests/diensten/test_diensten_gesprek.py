@@ -61,9 +61,7 @@ def test_not_saying_is_a_full_answer_and_no_fact(zitting: Zitting, dossier: str,
     assert not stand.voorstellen
 
 
-def test_residence_is_used_in_this_sitting_and_never_written(
-    zitting: Zitting, dossier: str, opslagmap: Path
-) -> None:
+def test_residence_is_used_in_this_sitting_and_never_written(zitting: Zitting, dossier: str, opslagmap: Path) -> None:
     zet_feit(zitting, dossier, "personen.a.verblijf", "geen_of_onzeker")
     stand = ververs(zitting, dossier)
     bijstand = stand.oordeel("bijstand")
@@ -130,6 +128,29 @@ def test_numbers_of_the_state_and_the_bank_are_refused_everywhere(zitting: Zitti
 def test_every_opening_is_logged_before_it_shows(zitting: Zitting, dossier: str) -> None:
     voor = len(zitting.archief.weergaven(dossier))
     open_dossier(zitting, dossier)
-    (laatste, *_) = zitting.archief.weergaven(dossier)[::-1]
+    laatste = max(zitting.archief.weergaven(dossier), key=lambda weergave: weergave.moment)
     assert len(zitting.archief.weergaven(dossier)) == voor + 1
     assert laatste.wie == zitting.typt.id
+
+
+def test_what_may_not_be_kept_still_works_and_is_never_written(
+    zitting: Zitting, dossier: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As if these items of the talk were `alleen_actie`: the signal and the proposal are there, the log is empty."""
+    monkeypatch.setattr("loket.diensten.gesprek.te_bewaren", lambda item, antwoord: False)
+    open_dossier(zitting, dossier)
+    voor = zitting.archief.geschiedenis(dossier)
+    beantwoord(zitting, dossier, "nu_ontruiming", "ja")
+    beantwoord(zitting, dossier, "hh_kinderen", "2")
+    stand = ververs(zitting, dossier)
+    assert [s.code for s in stand.signalen if s.spoed] == ["wgs_bedreigend"]
+    assert stand.voorstellen
+    assert zitting.archief.geschiedenis(dossier) == voor
+    sluit_dossier(zitting, dossier)
+    assert not open_dossier(zitting, dossier).signalen
+
+
+def test_nothing_is_remembered_of_a_file_that_was_closed(zitting: Zitting, dossier: str) -> None:
+    sluit_dossier(zitting, dossier)
+    zet_feit(zitting, dossier, "personen.a.verblijf", "geen_of_onzeker")
+    assert dossier not in zitting.geheugen

@@ -93,9 +93,7 @@ GESPREKKEN = st.fixed_dictionaries({}, optional={i.id: antwoord_op(i) for i in A
         ("bevat_een_van", ("ww", "anw"), None, False),
     ],
 )
-def test_voorwaarde(
-    op: str, waarde: str | int | tuple[str, ...], antwoord: Antwoord | None, verwacht: bool
-) -> None:
+def test_voorwaarde(op: str, waarde: str | int | tuple[str, ...], antwoord: Antwoord | None, verwacht: bool) -> None:
     vraag = replace(item("hh_vorm"), wanneer=(Voorwaarde("eerder", op, waarde),))
     assert zichtbaar(vraag, {} if antwoord is None else {"eerder": antwoord}) is verwacht
 

@@ -117,9 +117,7 @@ def test_een_maand_later_is_hoogstens_de_laatste_dag() -> None:
     assert lees_dag("over een maand", date(2027, 1, 31)) == date(2027, 2, 28)
 
 
-@pytest.mark.parametrize(
-    "tekst", ["gisteren", "22-11-2026", "di 30 nov", "31-11", "over 999 weken", "later", "", "30"]
-)
+@pytest.mark.parametrize("tekst", ["gisteren", "22-11-2026", "di 30 nov", "31-11", "over 999 weken", "later", "", "30"])
 def test_geen_dag_voor_een_afspraak(tekst: str) -> None:
     with pytest.raises(InvoerFout):
         lees_dag(tekst, MAANDAG)

@@ -9,9 +9,7 @@ from hypothesis import strategies as st
 from loket.tekst import cel, plat, schone_regel, schone_tekst
 
 HAAKJES = st.text(alphabet="[]/\\abc=#@ '\"(){}b i$", max_size=60)
-OPMAAK = st.sampled_from(
-    ["[b]", "[/]", "[/schuld]", "[verhuisd]", "[@click=app.quit]", "[red on blue]", "\\[", "["]
-)
+OPMAAK = st.sampled_from(["[b]", "[/]", "[/schuld]", "[verhuisd]", "[@click=app.quit]", "[red on blue]", "\\[", "["])
 LASTIG = st.lists(st.one_of(HAAKJES, OPMAAK, st.text(max_size=10)), max_size=8).map("".join)
 
 

@@ -34,9 +34,7 @@ def een(regeling: str, *anderen: dict[str, Any], **meer: Any) -> Oordeel:
 
 
 def test_the_example_of_the_contract() -> None:
-    oordeel = een(
-        "zorgtoeslag", {"id": "p", "rol": "partner", "geboortedatum": "1988-02-11", "zorgverzekerd": True}
-    )
+    oordeel = een("zorgtoeslag", {"id": "p", "rol": "partner", "geboortedatum": "1988-02-11", "zorgverzekerd": True})
     assert oordeel.status is Status.ONBESLIST
     assert oordeel.bedrag is not None
     assert (str(oordeel.bedrag.min), str(oordeel.bedrag.max), oordeel.bedrag.per) == ("0.00", "2963.00", "jaar")
@@ -173,8 +171,7 @@ def test_the_next_question_settles_most_schemes() -> None:
     beoordeling = beoordeel(situatie, CATALOGUS)
     volgorde = vraagvolgorde(beoordeling, CATALOGUS)
     beslist = {
-        pad: sum(o.feit == pad and o.beslissend for r in beoordeling.oordelen for o in r.ontbreekt)
-        for pad in volgorde
+        pad: sum(o.feit == pad and o.beslissend for r in beoordeling.oordelen for o in r.ontbreekt) for pad in volgorde
     }
     assert list(beslist.values()) == sorted(beslist.values(), reverse=True)
     assert set(volgorde) == {o.feit for r in beoordeling.oordelen for o in r.ontbreekt}

@@ -34,11 +34,7 @@ def strijdig(deels: Oordeel, volledig: Oordeel) -> str | None:
         return f"de voltooiing mist nog {[o.feit for o in volledig.ontbreekt]}"
     if volledig.status not in MAG_WORDEN[deels.status]:
         return f"{deels.status} werd {volledig.status}"
-    if (
-        not deels.ontbreekt
-        and deels.status is not volledig.status
-        and deels.status is not Status.WAARSCHIJNLIJK_NIET
-    ):
+    if not deels.ontbreekt and deels.status is not volledig.status and deels.status is not Status.WAARSCHIJNLIJK_NIET:
         return f"{deels.status} zonder vragen werd {volledig.status}"
     if deels.bedrag and volledig.bedrag and not deels.bedrag.min <= volledig.bedrag.min <= deels.bedrag.max:
         return f"{volledig.bedrag.min} ligt buiten {deels.bedrag.min} - {deels.bedrag.max}"

@@ -9,7 +9,7 @@ from textual.widgets import Footer, Static
 from textual.widgets._footer import FooterKey
 
 from loket.app import LoketApp
-from loket.diensten.afspraken import maak_afspraak
+from loket.diensten.afspraken import GoedeTekst, maak_afspraak
 from loket.diensten.dossier import ververs
 from loket.diensten.huishoudens import nieuw, zet_gegeven
 from loket.diensten.personen import noem
@@ -99,7 +99,7 @@ def _vul_met(zitting: Zitting, tekst: str) -> str:
     for veld in ("straat", "wijk"):
         zet_gegeven(zitting, dossier, veld, tekst)
     noem(zitting, dossier, "a", tekst)
-    maak_afspraak(zitting, dossier, tekst=f"Doe {tekst}", wie="samen", datum=zitting.vandaag)
+    maak_afspraak(zitting, dossier, GoedeTekst(f"Doe {tekst}"), wie="samen", datum=zitting.vandaag)
     moment = {"datum": "2026-12-01", "tijd": tekst, "plek": tekst}
     extra = (
         Wijziging("doel", tekst),

@@ -43,9 +43,7 @@ def laad_gesprek(map_: Bron | None = None) -> Gesprekslijst:
     if set(antwoorden) != set(JA_NEE):
         raise meta.fout(f"'antwoorden' moet precies deze codes hebben: {', '.join(JA_NEE)}.")
     bestanden = [b for b in plek.iterdir() if b.name.endswith(".toml") and b.name != "meta.toml"]
-    vakken = sorted(
-        (lees_toml(bestand) for bestand in bestanden), key=lambda vak: (vak.getal("volgorde"), vak.plek)
-    )
+    vakken = sorted((lees_toml(bestand) for bestand in bestanden), key=lambda vak: (vak.getal("volgorde"), vak.plek))
     lijst = Gesprekslijst(
         versie=meta.tekst("versie"),
         domeinen=tuple(_domein(vak, antwoorden) for vak in vakken),

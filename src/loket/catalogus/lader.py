@@ -52,9 +52,7 @@ def _lees(pad: Path) -> bytes:
     try:
         return pad.read_bytes()
     except OSError as fout:
-        raise InvoerFout(
-            f"Het catalogusbestand {pad.name} is niet te lezen; zet het terug in {pad.parent}."
-        ) from fout
+        raise InvoerFout(f"Het catalogusbestand {pad.name} is niet te lezen; zet het terug in {pad.parent}.") from fout
 
 
 def _toml(pad: Path, inhoud: bytes) -> dict[str, Any]:
@@ -158,9 +156,7 @@ def _feit(rij: Mapping[str, Any]) -> Feit:
     pad, soort = rij.get("pad"), rij.get("soort")
     verplicht = ("pad", "naam", "eenheid", "vraag", "papier", "waarom")
     if soort not in FEITSOORTEN or any(not isinstance(rij.get(k), str) for k in verplicht):
-        raise InvoerFout(
-            f"In feiten.toml is het feit '{pad}' niet volledig; geef {', '.join(verplicht)} en een soort."
-        )
+        raise InvoerFout(f"In feiten.toml is het feit '{pad}' niet volledig; geef {', '.join(verplicht)} en een soort.")
     gewoon = rij.get("gewoon")
     meer = {k: rij[k] for k in ("vraag_ander", "bewaren", "gevraagd", "aanname") if k in rij}
     return Feit(

@@ -116,9 +116,7 @@ def _persoon(data: object, plek: str, catalogus: Catalogus, dag: date) -> tuple[
     blok = als_blok(data, plek, ("id", "rol", *GEBOORTE, *(naam for naam in feiten if naam != "geboortedatum")))
     id_, rol = blok.get("id"), blok.get("rol")
     if not isinstance(id_, str) or not ID.fullmatch(id_):
-        raise fout(
-            f"{plek}.id", "dit is geen goed id", "Geef letters, cijfers, een streepje of een liggend streepje."
-        )
+        raise fout(f"{plek}.id", "dit is geen goed id", "Geef letters, cijfers, een streepje of een liggend streepje.")
     if rol not in ROLLEN:
         raise fout(f"{plek}.rol", "deze rol bestaat niet", f"Kies uit: {', '.join(ROLLEN)}.")
     waarden = {
@@ -221,9 +219,7 @@ def _samenstelling(blok: Mapping[str, Any], leden: tuple[Persoon, ...]) -> Samen
     if partner is not None and not isinstance(partner, bool):
         raise fout("samenstelling.partner", "hier hoort ja of nee", "Geef true, false of null (onbekend).")
     if partner is False and genoemd["partner"]:
-        raise fout(
-            "samenstelling.partner", "er staat een partner bij de personen", "Geef true of haal de persoon weg."
-        )
+        raise fout("samenstelling.partner", "er staat een partner bij de personen", "Geef true of haal de persoon weg.")
     return Samenstelling(
         partner,
         _hoeveel(samen.get("kinderen"), "samenstelling.kinderen", genoemd["kind"]),

@@ -80,9 +80,7 @@ class Catalogus:
         """The fact that a path belongs to; InvoerFout when there is none."""
         feit = self.per_patroon.get(patroon(pad))
         if feit is None:
-            raise InvoerFout(
-                f"Het feit '{pad}' bestaat niet; kijk in 'loket catalogus feiten' welke feiten er zijn."
-            )
+            raise InvoerFout(f"Het feit '{pad}' bestaat niet; kijk in 'loket catalogus feiten' welke feiten er zijn.")
         return feit
 
     def vraag_voor(self, pad: str, naam: str) -> str:

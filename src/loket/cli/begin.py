@@ -23,6 +23,7 @@ def begin(
     """Maak je eigen opslag op deze laptop, met een wachtzin en een herstelblad."""
     from loket.cli.sleutel import lees_wachtzin
     from loket.cli.starten import gemeenten, nu
+    from loket.diensten.namen import keur_naam
     from loket.instelling.paden import opslagmap
     from loket.opslag.openen import maak_opslag
 
@@ -32,19 +33,34 @@ def begin(
     namen = dict(gemeenten())
     if gemeente not in namen:
         raise InvoerFout(f"De gemeente '{gemeente[:30]}' kent loket niet. Kies uit: {', '.join(sorted(namen))}.")
-    if herstelblad is not None and herstelblad.exists():
-        raise InvoerFout("Het bestand voor het herstelblad bestaat al. Kies een andere naam met --herstelblad.")
-    if herstelblad is not None and not herstelblad.absolute().parent.is_dir():
-        raise InvoerFout("De map voor het herstelblad bestaat niet. Kies een map die er is.")
+    goede_naam = keur_naam(naam)
+    wachtzin = lees_wachtzin(wachtzin_bestand)
     waar = opslagmap(map_)
-    archief, _, code = maak_opslag(waar, naam, duorol, gemeente, lees_wachtzin(wachtzin_bestand), klok=nu)
+    if herstelblad is not None:
+        _maak_blad(herstelblad)
+    try:
+        archief, _, code = maak_opslag(waar, goede_naam, duorol, gemeente, wachtzin, klok=nu)
+    except BaseException:
+        if herstelblad is not None:
+            herstelblad.unlink(missing_ok=True)
+        raise
     archief.sluit()
     _geef_code(code, herstelblad)
 
 
-def _geef_code(code: str, herstelblad: Path | None) -> None:
+def _maak_blad(herstelblad: Path) -> None:
+    """Make the empty sheet before the store: a code that cannot be written down is lost for ever."""
     from loket.instelling.paden import maak_prive
 
+    try:
+        maak_prive(herstelblad)
+    except FileExistsError:
+        raise InvoerFout("Dit herstelblad bestaat al. Kies een andere naam met --herstelblad.") from None
+    except (OSError, ValueError):
+        raise InvoerFout("Hier kan het herstelblad niet staan. Kies een map die er is met --herstelblad.") from None
+
+
+def _geef_code(code: str, herstelblad: Path | None) -> None:
     blad = (
         "Herstelblad van loket\n\n"
         f"{code}\n\n"
@@ -55,6 +71,10 @@ def _geef_code(code: str, herstelblad: Path | None) -> None:
     if herstelblad is None:
         typer.echo(blad, nl=False)
         return
-    maak_prive(herstelblad)
-    herstelblad.write_text(blad, "utf-8")
+    try:
+        herstelblad.write_text(blad, "utf-8")
+    except OSError:
+        # The store is there already; its only way back may not get lost with a full disk.
+        typer.echo(blad, nl=False)
+        raise InvoerFout("Het herstelblad past niet op de schijf. Schrijf de code hierboven over op papier.") from None
     typer.echo("De opslag staat klaar. Het herstelblad is gemaakt: print het en wis het bestand.")

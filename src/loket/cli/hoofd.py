@@ -1,5 +1,6 @@
 """The command line: the Typer app with its commands, and every refusal as one Dutch sentence."""
 
+import os
 import sys
 from io import TextIOWrapper
 from typing import Annotated
@@ -7,8 +8,9 @@ from typing import Annotated
 import typer
 
 from loket import __version__
-from loket.cli import begin, catalogus, dossier, reken, starten, termijn
+from loket.cli import begin, catalogus, dossier, opslag, rapport, reken, starten, termijn
 from loket.domein.fouten import LoketFout
+from loket.nederlands import schone_regel
 
 app = typer.Typer(
     name="loket",
@@ -35,6 +37,10 @@ app.add_typer(dossier.app, name="dossier")
 app.command("termijn")(termijn.termijn)
 app.command("begin")(begin.begin)
 app.command("demo")(starten.demo)
+app.command("reservekopie")(opslag.reservekopie)
+app.command("herstel")(opslag.herstel)
+app.command("controleer")(opslag.controleer)
+app.command("rapport")(rapport.rapport)
 
 
 @app.callback(invoke_without_command=True)
@@ -62,8 +68,9 @@ def main(argumenten: list[str] | None = None) -> None:
 def _draai(argumenten: list[str] | None) -> int:
     try:
         uit = app(argumenten, standalone_mode=False)
+        sys.stdout.flush()
     except LoketFout as fout:
-        sys.stderr.write(f"{fout.zin}\n")
+        sys.stderr.write(f"{schone_regel(fout.zin)}\n")
         return 1
     except GEBRUIKSFOUT as fout:
         sys.stderr.write(f"{_zin(fout)} Kijk met 'loket --help' wat er kan.\n")
@@ -71,8 +78,27 @@ def _draai(argumenten: list[str] | None) -> int:
     except (typer.Abort, KeyboardInterrupt):
         return 1
     except BrokenPipeError:
+        # Who reads has gone; the interpreter must not complain about that while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as fout:
+        sys.stderr.write(f"{_onverwacht(fout)}\n")
+        return 1
     return uit if isinstance(uit, int) else 0
+
+
+def _onverwacht(fout: Exception) -> str:
+    """One sentence for what should never happen: a code, no traceback, no value."""
+    from datetime import UTC, datetime
+
+    from loket.instelling.noodlog import noteer_fout
+    from loket.instelling.paden import logmap, opslagmap
+
+    try:
+        code = noteer_fout(fout, logmap(opslagmap()), datetime.now(UTC))
+    except (OSError, LoketFout):
+        code = "onbekend"
+    return f"loket is gestopt door een fout (code {code}). Er is niets half gedaan. Geef de code aan je beheerder."
 
 
 def _zin(fout: Exception) -> str:

@@ -34,9 +34,7 @@ def reken(
     data = _lees_json(situatie)
     catalogus = standaard_catalogus()
     lijst = data if isinstance(data, list) else [data]
-    uit = [
-        _beoordeel(deel, catalogus, regeling, dag, nr if data is lijst else None) for nr, deel in enumerate(lijst)
-    ]
+    uit = [_beoordeel(deel, catalogus, regeling, dag, nr if data is lijst else None) for nr, deel in enumerate(lijst)]
     _schrijf(uit, json_uit, data is lijst)
 
 

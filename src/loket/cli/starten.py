@@ -1,5 +1,6 @@
 """Open the app: on the user's own store, or on the demo."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -25,6 +26,7 @@ DEMO_DUO: tuple[tuple[str, Duorol, str], ...] = (
     ("Bas", "ervaringsdeskundige", "koffie met een koekje"),
 )
 DEMO_GEMEENTE = "voorbeeldstad"
+DEMO_MEESTE = 5000
 
 
 def nu() -> datetime:
@@ -60,6 +62,7 @@ def _zitting(archief: "Archief", lid: Duolid) -> "Zitting":
     """A sitting on an open store, with one person unlocked."""
     from loket.diensten.zitting import Zitting, laad_bronnen
     from loket.opslag.openen import controleer_wachtzin, voeg_duolid_toe
+    from loket.opslag.reservekopie import dagelijkse_kopie
 
     return Zitting(
         archief=archief,
@@ -71,26 +74,22 @@ def _zitting(archief: "Archief", lid: Duolid) -> "Zitting":
         ontgrendeld=(lid,),
         sleutel=lambda zin: controleer_wachtzin(archief, zin),
         nieuw_lid=lambda naam, rol, zin: voeg_duolid_toe(archief, naam, rol, zin, wie=lid.id),
+        dagelijks=lambda: None if archief.instelling("demo") is True else dagelijkse_kopie(archief, nu=nu()),
     )
 
 
 def maak_demo(map_: Path, aantal: int) -> None:
-    """Make the demo store: two people, and the fictional households."""
+    """Make the demo store: two people, and this many fictional households."""
     from loket.diensten.demo import vul_demo
     from loket.diensten.zitting import laad_bronnen
-    from loket.fixtures.lezer import huishoudens
+    from loket.fixtures.lezer import caseload
     from loket.opslag.openen import maak_opslag, voeg_duolid_toe
 
-    alle = huishoudens()
-    if not 1 <= aantal <= len(alle):
-        raise LoketFout(
-            f"De demo heeft {len(alle)} huishoudens. Kies met --aantal een getal van 1 tot en met {len(alle)}."
-        )
     (naam, rol, wachtzin), (naam2, rol2, wachtzin2) = DEMO_DUO
     archief, lid, _ = maak_opslag(map_, naam, rol, DEMO_GEMEENTE, wachtzin, klok=nu, demo=True)
     try:
         tweede = voeg_duolid_toe(archief, naam2, rol2, wachtzin2, wie=lid.id)
-        vul_demo(archief, alle[:aantal], (lid, tweede), laad_bronnen(), nu().astimezone().date())
+        vul_demo(archief, caseload(aantal), (lid, tweede), laad_bronnen(), nu().astimezone().date())
     finally:
         archief.sluit()
 
@@ -99,6 +98,7 @@ def start_app(
     map_: Path, *, demo_maken: Callable[[], None] | None = None, demo: bool = False, eerste_keer: bool = False
 ) -> int:
     """Run the app; gives its exit code."""
+    _zonder_meelezers()
     from loket.app import LoketApp
     from loket.instelling.noodlog import noteer_fout
     from loket.instelling.paden import logmap
@@ -132,6 +132,16 @@ def start_app(
     return app.return_code or 0
 
 
+# What may stay of Textual's own settings: none of these writes down what is on the screen.
+TEXTUAL_MAG = {"TEXTUAL_ANIMATIONS", "TEXTUAL_FPS", "TEXTUAL_DISABLE_KITTY_KEY", "TEXTUAL_COLOR_SYSTEM"}
+
+
+def _zonder_meelezers() -> None:
+    """Take away the settings by which Textual logs keys or saves pictures, before it is loaded."""
+    for naam in [naam for naam in os.environ if naam.startswith("TEXTUAL") and naam not in TEXTUAL_MAG]:
+        del os.environ[naam]
+
+
 def demo_uitleg() -> str:
     """The demo's passphrases, for on the screen."""
     delen = [f"{naam} ({rol}):  {zin}" for naam, rol, zin in DEMO_DUO]
@@ -162,24 +172,41 @@ def _warm() -> None:
 
 def demo(
     map_: Annotated[Path | None, typer.Option("--map", metavar="DIR", help="Bewaar de demo in deze map.")] = None,
-    aantal: Annotated[int, typer.Option("--aantal", help="Hoeveel huishoudens, 1 tot en met 12.")] = 12,
+    aantal: Annotated[int, typer.Option("--aantal", help=f"Hoeveel huishoudens, 1 tot en met {DEMO_MEESTE}.")] = 60,
     alleen_maken: Annotated[
         bool, typer.Option("--alleen-maken", help="Maak de demo en toon de wachtzin, open niets.")
     ] = False,
 ) -> int:
     """Open loket met verzonnen huishoudens, om te oefenen."""
+    if not 1 <= aantal <= DEMO_MEESTE:
+        raise LoketFout(
+            f"Zoveel huishoudens kan de demo niet maken. Kies met --aantal 1 tot en met {DEMO_MEESTE} huishoudens."
+        )
     if alleen_maken:
         waar = map_.absolute() if map_ else Path(tempfile.mkdtemp(prefix="loket-demo-"))
         maak_demo(waar, aantal)
         typer.echo(f"De demo staat in {waar}\n{DEMO_DUO[0][2]}")
         return 0
     if map_ is not None:
+        _keur_demomap(map_)
         return start_app(map_.absolute(), demo_maken=lambda: maak_demo(map_.absolute(), aantal), demo=True)
     tijdelijk = Path(tempfile.mkdtemp(prefix="loket-demo-"))
     try:
         return start_app(tijdelijk, demo_maken=lambda: maak_demo(tijdelijk, aantal), demo=True)
     finally:
         shutil.rmtree(tijdelijk, ignore_errors=True)
+
+
+def _keur_demomap(map_: Path) -> None:
+    """A folder with other things in it is no place for a demo."""
+    from loket.instelling.paden import SLEUTELS
+
+    try:
+        bezet = map_.is_dir() and any(map_.iterdir()) and not (map_ / SLEUTELS).exists()
+    except OSError:
+        bezet = True
+    if bezet or (map_.exists() and not map_.is_dir()):
+        raise LoketFout("In deze map staat al iets anders. Kies met --map een lege of nieuwe map.")
 
 
 def eigen_opslag(map_: Path | None) -> int:

@@ -1,5 +1,7 @@
 """From a proposed action to an agreement that both partners signed and the resident said yes to."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from uuid import uuid4
 
@@ -40,28 +42,42 @@ def _afspraak(id_: str, vorm: dict[str, Json], beeld: Beeld) -> Afspraak:
     )
 
 
-def maak_afspraak(
-    zitting: Zitting,
-    dossier: str,
-    *,
-    tekst: str,
-    wie: Eigenaar,
-    datum: date,
-    voorstel: Actievoorstel | None = None,
-    ander_nummer: bool = False,
-) -> str:
-    """Make an agreement, signed by nobody yet; gives its id."""
+@dataclass(frozen=True, slots=True)
+class GoedeTekst:
+    """The words of an agreement, cleaned and checked."""
+
+    tekst: str
+
+
+def keur_afspraaktekst(tekst: str, ander_nummer: bool = False) -> GoedeTekst:
+    """The words of an agreement as they are kept; InvoerFout when there are none, BsnFout for a BSN."""
     zin = schoon(tekst).strip()
     if not zin:
         raise InvoerFout("Schrijf op wat je afspreekt. Eén korte zin is genoeg.")
+    keur_tekst(zin, ander_nummer=ander_nummer)
+    return GoedeTekst(zin)
+
+
+def maak_afspraak(
+    zitting: Zitting,
+    dossier: str,
+    goed: GoedeTekst,
+    *,
+    wie: Eigenaar,
+    datum: date,
+    voorstel: Actievoorstel | None = None,
+) -> str:
+    """Make an agreement, signed by nobody yet; gives its id. A proposal becomes an agreement once."""
     if datum < zitting.vandaag:
         raise InvoerFout("Deze dag is al voorbij. Kies vandaag of een dag die nog komt.")
-    keur_tekst(zin, ander_nummer=ander_nummer)
+    bestaand = afspraken_uit(zitting.archief.beeld(dossier))
     if wie == "inwoner":
-        _bewaak_drie(zitting.archief.beeld(dossier))
+        _bewaak_drie(bestaand)
+    if voorstel is not None and voorstel.sleutel in {a.bron for a in bestaand}:
+        raise LoketFout("Van dit voorstel is al een afspraak gemaakt. Kijk in de lijst.")
     id_ = uuid4().hex[:12]
     vorm: dict[str, Json] = {
-        "tekst": zin,
+        "tekst": goed.tekst,
         "wie": wie,
         "datum": datum.isoformat(),
         "uiterlijk": voorstel.uiterlijk.isoformat() if voorstel else None,
@@ -72,43 +88,53 @@ def maak_afspraak(
     return id_
 
 
-def _bewaak_drie(beeld: Beeld) -> None:
-    """A resident has at most three open actions (bronnen: gesprek.toml, meta)."""
-    open_ = [a for a in afspraken_uit(beeld) if a.wie == "inwoner" and a.klaar is None]
-    if len(open_) >= 3:
+def _bewaak_drie(bestaand: Iterable[Afspraak]) -> None:
+    """A resident has at most three open actions (gesprek.toml, meta)."""
+    if sum(1 for a in bestaand if a.wie == "inwoner" and a.klaar is None) >= 3:
         raise LoketFout("De inwoner heeft al drie dingen te doen. Zet deze op onze naam, of maak er eerst één af.")
 
 
 def teken(zitting: Zitting, dossier: str, afspraak: str, rol: str) -> str:
     """Sign as the partner with this role; only who has unlocked this sitting can. Gives the signer's name."""
-    lid = next((lid for lid in zitting.ontgrendeld if lid.rol == rol), None)
-    if lid is None:
+    getekend = _bestaand(zitting, dossier, afspraak).getekend
+    partners = [lid for lid in zitting.ontgrendeld if lid.rol == rol]
+    if not partners:
         raise LoketFout(
             f"Nog niet meegetekend: de {rol} is niet ontgrendeld. Druk op d en laat je maatje de wachtzin typen."
         )
-    veld = f"afspraak.{afspraak}.getekend.{lid.id}"
-    if zitting.archief.beeld(dossier).waarde(veld) is True:
-        raise LoketFout(f"{lid.naam} heeft deze afspraak al getekend.")
-    zitting.archief.schrijf(dossier, (Wijziging(veld, True),), wie=lid.id)
+    lid = next((lid for lid in partners if lid.id not in getekend), None)
+    if lid is None:
+        raise LoketFout(f"{partners[0].naam} heeft deze afspraak al getekend.")
+    zitting.archief.schrijf(dossier, (Wijziging(f"afspraak.{afspraak}.getekend.{lid.id}", True),), wie=lid.id)
     return lid.naam
+
+
+def _bestaand(zitting: Zitting, dossier: str, afspraak: str) -> Afspraak:
+    for gevonden in afspraken_uit(zitting.archief.beeld(dossier)):
+        if gevonden.id == afspraak:
+            return gevonden
+    raise LoketFout("Deze afspraak is er niet meer. Ga terug en kijk opnieuw.")
 
 
 def zeg_ja(zitting: Zitting, dossier: str, afspraak: str, *, ja: bool = True) -> None:
     """Record what the resident said of an agreement, out loud."""
+    _bestaand(zitting, dossier, afspraak)
     waarde = "ja" if ja else "nee"
     zitting.archief.schrijf(dossier, (Wijziging(f"afspraak.{afspraak}.inwoner", waarde),), wie=zitting.typt.id)
 
 
 def maak_klaar(zitting: Zitting, dossier: str, afspraak: str) -> None:
     """Record that an agreement is done, today."""
+    _bestaand(zitting, dossier, afspraak)
     wijziging = Wijziging(f"afspraak.{afspraak}.klaar", zitting.vandaag.isoformat())
     zitting.archief.schrijf(dossier, (wijziging,), wie=zitting.typt.id)
 
 
 def zet_volgende_keer(
-    zitting: Zitting, dossier: str, dag: date, tijd: str, plek: str, *, ander_nummer: bool = False
+    zitting: Zitting, dossier: str, dag: date, tijd_en_plek: str, *, ander_nummer: bool = False
 ) -> None:
-    """Record when and where the next talk is."""
-    vorm: dict[str, Json] = {"datum": dag.isoformat(), "tijd": schoon(tijd).strip(), "plek": schoon(plek).strip()}
-    keur_tekst(f"{vorm['tijd']}\n{vorm['plek']}", ander_nummer=ander_nummer)
+    """Record when and where the next talk is: "10.00 uur, thuis"."""
+    keur_tekst(schoon(tijd_en_plek), ander_nummer=ander_nummer)
+    tijd, _, plek = schoon(tijd_en_plek).partition(",")
+    vorm: dict[str, Json] = {"datum": dag.isoformat(), "tijd": tijd.strip(), "plek": plek.strip()}
     zitting.archief.schrijf(dossier, (Wijziging("afspraakmoment", vorm),), wie=zitting.typt.id)

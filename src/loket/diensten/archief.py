@@ -37,6 +37,10 @@ class Archief(Protocol):
     def geschiedenis(self, dossier: str, veld: str | None = None) -> tuple[Operatie, ...]:
         """The operations of a dossier, or of one field of it, newest first."""
 
+    def terug_te_nemen(self, dossier: str, *, wie: str) -> tuple[str, ...]:
+        """The fields that `maak_ongedaan` would put back now; empty when there is nothing."""
+        ...
+
     def maak_ongedaan(self, dossier: str, *, wie: str) -> Operatie | None:
         """Take back the newest action of a person that still stands; None when there is nothing to take back."""
 

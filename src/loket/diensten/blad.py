@@ -6,11 +6,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from loket.catalogus.teksten_lezer import laad_bladteksten
-from loket.diensten.dossier import Dossierstand
+from loket.diensten.dossier import Dossierstand, doel_van
 from loket.domein.afspraak import Afspraak
 from loket.domein.blad import Blad, Bladactie, Bladkans, Bladmoment, Bladteksten
 from loket.domein.fouten import InvoerFout
 from loket.domein.oordeel import Oordeel, Status
+from loket.nederlands import opsomming
 from loket.uitvoer.blad import als_tekst, grote_letters
 
 
@@ -26,22 +27,24 @@ def blad_van(stand: Dossierstand) -> Blad:
         teksten=_teksten(),
         datum=stand.vandaag,
         naam=next((naam for rol, naam in stand.personen.values() if rol == "aanvrager"), "") or stand.naam,
-        doel=stand.beeld.tekst("doel") or str(stand.antwoorden.get("nu_een_ding") or "") or None,
+        doel=doel_van(stand) or None,
         jij_doet=tuple(_actie(stand, a) for a in geldig if a.wie == "inwoner")[:3],
         wij_doen=tuple(_actie(stand, a) for a in geldig if a.wie != "inwoner"),
         kun_je_krijgen=tuple(kans for o in stand.beoordeling.oordelen if (kans := _kans(o)) is not None),
         volgende_keer=_moment(stand),
+        rustig=not niet_op_blad(stand),
     )
 
 
-def niet_op_blad(stand: Dossierstand) -> int:
-    """How many open agreements are left out because a signature or the resident's yes is missing."""
-    duo = tuple(lid.id for lid in stand.duo)
-    return sum(1 for a in stand.afspraken if a.klaar is None and a.op_blad == "ja" and not a.actief(duo))
+def niet_op_blad(stand: Dossierstand) -> tuple[str, ...]:
+    """Why the page is not yet whole: agreements with what is missing, and urgent proposals without an agreement."""
+    open_ = [a for a in stand.afspraken if a.klaar is None and a.op_blad == "ja" and not a.actief(stand.duo)]
+    wacht = [f"Niet op het blad: {a.tekst} Er ontbreekt: {opsomming(a.ontbreekt(stand.duo))}." for a in open_]
+    return (*wacht, *(f"! Nog geen afspraak over: {v.tekst}" for v in stand.voorstellen if v.spoed))
 
 
 def _mag_op_blad(stand: Dossierstand, afspraak: Afspraak) -> bool:
-    return afspraak.op_blad == "ja" and afspraak.actief(tuple(lid.id for lid in stand.duo))
+    return afspraak.op_blad == "ja" and afspraak.actief(stand.duo)
 
 
 def _actie(stand: Dossierstand, afspraak: Afspraak) -> Bladactie:
@@ -87,15 +90,19 @@ def blad_tekst(blad: Blad, *, kort: bool = False) -> str:
 
 def bewaar_blad(tekst: str, pad: str) -> str:
     """Write the page to a new file that only its owner can read; gives where it is. An existing file is refused."""
-    doel = Path(pad.strip()).expanduser()
-    if doel.suffix != ".txt":
-        raise InvoerFout("Geef een bestandsnaam die eindigt op .txt, bijvoorbeeld afspraken.txt.")
     try:
+        doel = Path(pad.strip()).expanduser().absolute()
+        if doel.suffix != ".txt":
+            raise InvoerFout("Geef een bestandsnaam die eindigt op .txt, bijvoorbeeld afspraken.txt.")
         plek = os.open(doel, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         raise InvoerFout("Dit bestand bestaat al. Kies een andere naam.") from None
-    except OSError:
+    except (OSError, RuntimeError, ValueError):
         raise InvoerFout("Hier kan loket niet schrijven. Kies een map waarin dat mag.") from None
-    with os.fdopen(plek, "w", encoding="utf-8") as bestand:
-        bestand.write(tekst)
+    try:
+        with os.fdopen(plek, "w", encoding="utf-8") as bestand:
+            bestand.write(tekst)
+    except OSError:
+        doel.unlink(missing_ok=True)
+        raise InvoerFout("Het bestand past niet meer op de schijf. Maak ruimte en probeer het opnieuw.") from None
     return str(doel)

@@ -6,6 +6,7 @@ from typing import Any
 
 from loket.diensten.archief import Archief
 from loket.diensten.zitting import Bronnen
+from loket.domein.afspraak import Actievoorstel
 from loket.domein.dossier import Json, Wijziging
 from loket.domein.duo import Duolid
 from loket.gesprek import voorstellen
@@ -90,13 +91,18 @@ def _samenstelling(gezegd: Mapping[str, Json] | None, rollen: list[str]) -> list
     return [Wijziging(f"samenstelling.{wat}", waarde) for wat, waarde in gezegd.items() if waarde is not None]
 
 
+def _items_van(voorstel: Actievoorstel) -> set[str]:
+    """The items that a proposal is joined out of; its key names each of them."""
+    return {deel.rpartition(".")[0] for deel in voorstel.sleutel.split("+")}
+
+
 def _afspraken(huishouden: Mapping[str, Any], bronnen: Bronnen, vandaag: date) -> list[Wijziging]:
     """Agreements and the next talk, with days relative to today."""
     uit: list[Wijziging] = []
     acties = voorstellen(bronnen.gesprek, huishouden["antwoorden"], vandaag, bronnen.termijn)
     for nr, afspraak in enumerate(huishouden.get("afspraken", ()), start=1):
         veld = f"afspraak.demo{nr}"
-        bron = next((a for a in acties if a.item == afspraak.get("bron")), None)
+        bron = next((a for a in acties if afspraak.get("bron") in _items_van(a)), None)
         dag = vandaag + timedelta(days=afspraak["over_dagen"])
         vorm: dict[str, Json] = {
             "tekst": afspraak["tekst"],

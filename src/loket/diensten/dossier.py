@@ -8,9 +8,10 @@ from loket.diensten.afspraken import afspraken_uit
 from loket.diensten.situatie import personen, situatie_van
 from loket.diensten.zitting import Zitting
 from loket.domein.afspraak import Actievoorstel, Afspraak
-from loket.domein.dossier import Beeld
+from loket.domein.dossier import Beeld, Json
 from loket.domein.duo import Duolid
-from loket.domein.gesprek import Antwoord, Signaal
+from loket.domein.fouten import LoketFout
+from loket.domein.gesprek import ALTIJD, Antwoord, Signaal
 from loket.domein.oordeel import Beoordeling, Oordeel
 from loket.domein.situatie import Situatie
 from loket.gesprek import signalen, voorstellen
@@ -69,9 +70,27 @@ def antwoorden_uit(beeld: Beeld) -> dict[str, Antwoord]:
     return gevonden
 
 
+def doel_van(stand: Dossierstand) -> str:
+    """What they want, in their own words; "rather not say" is no goal."""
+    gezegd = stand.antwoorden.get("nu_een_ding")
+    eigen = gezegd if isinstance(gezegd, str) and gezegd not in ALTIJD else ""
+    return stand.beeld.tekst("doel") or eigen
+
+
+def _onthouden(geheugen: Mapping[str, Json]) -> dict[str, Antwoord]:
+    """The answers that are only remembered."""
+    return {
+        sleutel.removeprefix("antwoord."): [str(deel) for deel in waarde] if isinstance(waarde, list) else waarde
+        for sleutel, waarde in geheugen.items()
+        if sleutel.startswith("antwoord.") and isinstance(waarde, str | int | list)
+    }
+
+
 def open_dossier(zitting: Zitting, dossier: str) -> Dossierstand:
     """Open a household; that it was opened, and by whom, is in the log before anything shows."""
-    return stand_van(zitting, dossier, zitting.archief.open_beeld(dossier, zitting.typt.id))
+    beeld = zitting.archief.open_beeld(dossier, zitting.typt.id)
+    zitting.open_geheugen(dossier)
+    return stand_van(zitting, dossier, beeld)
 
 
 def ververs(zitting: Zitting, dossier: str) -> Dossierstand:
@@ -84,9 +103,35 @@ def sluit_dossier(zitting: Zitting, dossier: str) -> None:
     zitting.vergeet(dossier)
 
 
+@dataclass(frozen=True, slots=True)
+class Terugname:
+    """What undo would take back: its first field, and whether that is a signature, a yes or a whole agreement."""
+
+    veld: str
+    gewichtig: bool
+
+
+def wat_gaat_terug(zitting: Zitting, dossier: str) -> Terugname | None:
+    """What the next undo of who types takes back; None when there is nothing."""
+    velden = zitting.archief.terug_te_nemen(dossier, wie=zitting.typt.id)
+    if not velden:
+        return None
+    return Terugname(velden[-1], any(veld.startswith("afspraak.") for veld in velden))
+
+
 def ongedaan(zitting: Zitting, dossier: str) -> str | None:
-    """Undo the newest change of who types; gives the field that went back, or None when there is nothing."""
-    operatie = zitting.archief.maak_ongedaan(dossier, wie=zitting.typt.id)
+    """Undo the newest change of who types; gives the field that went back, or None when there is nothing.
+
+    An agreement under which somebody else wrote (a signature) is not taken away from under them.
+    """
+    typt = zitting.typt.id
+    beeld = zitting.archief.beeld(dossier)
+    for veld in zitting.archief.terug_te_nemen(dossier, wie=typt):
+        if veld.startswith(("afspraak.", "notitie.")) and veld.count(".") == 1:
+            anderen = [w for w in beeld.onder(f"{veld}.").values() if w.wie != typt]
+            if anderen:
+                raise LoketFout("Je maatje heeft hier al op getekend of gereageerd. Maak een nieuwe in plaats daarvan.")
+    operatie = zitting.archief.maak_ongedaan(dossier, wie=typt)
     return operatie.veld if operatie else None
 
 
@@ -96,7 +141,7 @@ def stand_van(zitting: Zitting, dossier: str, beeld: Beeld) -> Dossierstand:
     geheugen = zitting.geheugen.get(dossier, {})
     situatie = situatie_van(bronnen.catalogus, beeld, vandaag, zitting.gemeente, geheugen)
     beoordeling = beoordeel(situatie, bronnen.catalogus)
-    antwoorden = antwoorden_uit(beeld)
+    antwoorden = {**antwoorden_uit(beeld), **_onthouden(geheugen)}
     afspraken = afspraken_uit(beeld)
     gemaakt = {afspraak.bron for afspraak in afspraken if afspraak.bron}
     return Dossierstand(

@@ -1,6 +1,6 @@
 """Hold the talk: one domain at a time, an answer at a time, nothing written that may not be kept."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from loket.diensten.dossier import Dossierstand, antwoorden_uit
@@ -37,22 +37,40 @@ def domeinstand(zitting: Zitting, stand: Dossierstand, domein: str) -> Domeinsta
 
 def beantwoord(
     zitting: Zitting, dossier: str, item_id: str, ruw: object, *, ander_nummer: bool = False
-) -> Antwoord:
+) -> Antwoord | None:
     """Write an answer and the facts that it settles, in one transaction, durable before this returns."""
     item = _item(zitting, item_id)
     if isinstance(ruw, str):
         ruw = schoon(ruw).strip()
         keur_tekst(ruw, ander_nummer=ander_nummer)
+    if ruw == []:
+        _wis_antwoord(zitting, dossier, item)
+        return None
     antwoord = keur_antwoord(item, ruw)
     beeld = zitting.archief.beeld(dossier)
-    wijzigingen = []
-    if te_bewaren(item, antwoord):
-        kept: Json = [*antwoord] if isinstance(antwoord, list) else antwoord
-        wijzigingen.append(Wijziging(f"antwoord.{item.id}", kept))
-    wijzigingen += _feiten(zitting, beeld, item, antwoord)
-    if wijzigingen:
-        zitting.archief.schrijf(dossier, met_personen(beeld, wijzigingen), wie=zitting.typt.id)
+    feiten = _feiten(zitting, beeld, item, antwoord)
+    if not te_bewaren(item, antwoord):
+        _onthoud(zitting, dossier, item, antwoord, feiten)
+        return antwoord
+    kept: Json = [*antwoord] if isinstance(antwoord, list) else antwoord
+    wijzigingen = met_personen(beeld, [Wijziging(f"antwoord.{item.id}", kept), *feiten])
+    zitting.archief.schrijf(dossier, wijzigingen, wie=zitting.typt.id)
     return antwoord
+
+
+def _onthoud(zitting: Zitting, dossier: str, item: Item, antwoord: Antwoord, feiten: Sequence[Wijziging]) -> None:
+    """What may not be kept, and what follows from it, lives in memory until the file is closed."""
+    kept: Json = [*antwoord] if isinstance(antwoord, list) else antwoord
+    waarden: dict[str, Json] = {f"antwoord.{item.id}": kept}
+    waarden |= {w.veld.removeprefix("feit."): w.waarde for w in feiten if w.soort == "zet"}
+    zitting.onthoud(dossier, waarden)
+
+
+def _wis_antwoord(zitting: Zitting, dossier: str, item: Item) -> None:
+    """No choice is left: the question is open again."""
+    veld = f"antwoord.{item.id}"
+    if veld in zitting.archief.beeld(dossier).velden:
+        zitting.archief.schrijf(dossier, (Wijziging(veld, soort="wis"),), wie=zitting.typt.id)
 
 
 def _feiten(zitting: Zitting, beeld: Beeld, item: Item, antwoord: Antwoord) -> list[Wijziging]:

@@ -2,15 +2,28 @@
 
 from uuid import uuid4
 
+from loket.diensten.namen import keur_naam
 from loket.diensten.wacht import keur_tekst, schoon
 from loket.diensten.zitting import Zitting
 from loket.domein.dossier import Lijstregel, Wijziging
-from loket.domein.fouten import InvoerFout
 
 
 def zoek(zitting: Zitting, vraag: str = "", *, aantal: int = 200) -> tuple[Lijstregel, ...]:
-    """Households whose name, street or file number holds every word of the question, by name."""
-    return zitting.archief.zoek(schoon(vraag), aantal=aantal)
+    """Households whose name, street or file number holds every word of the question.
+
+    Who is called so comes first, then by name: a street with the same letters is not who was meant.
+    """
+    gevraagd = schoon(vraag).strip()
+    gevonden = zitting.archief.zoek(gevraagd, aantal=aantal)
+    if not gevraagd:
+        return gevonden
+    return tuple(sorted(gevonden, key=lambda regel: not _heet_zo(regel, gevraagd.casefold())))
+
+
+def _heet_zo(regel: Lijstregel, vraag: str) -> bool:
+    """Whether a word of the name, or the number, begins with the question."""
+    naam = regel.naam.casefold()
+    return naam.startswith(vraag) or f" {vraag}" in naam or regel.nummer.casefold() == vraag
 
 
 def aandacht(regels: tuple[Lijstregel, ...]) -> tuple[Lijstregel, ...]:
@@ -21,10 +34,7 @@ def aandacht(regels: tuple[Lijstregel, ...]) -> tuple[Lijstregel, ...]:
 
 def nieuw(zitting: Zitting, naam: str, *, ander_nummer: bool = False) -> str:
     """Make a household with only the name they want to be called by; gives its id."""
-    roepnaam = schoon(naam).strip()
-    if not roepnaam:
-        raise InvoerFout("Typ een naam. Een voornaam is genoeg.")
-    keur_tekst(roepnaam, ander_nummer=ander_nummer)
+    roepnaam = keur_naam(naam, ander_nummer)
     dossier = uuid4().hex
     zitting.archief.schrijf(
         dossier,
@@ -36,13 +46,15 @@ def nieuw(zitting: Zitting, naam: str, *, ander_nummer: bool = False) -> str:
         ),
         wie=zitting.typt.id,
     )
+    zitting.open_geheugen(dossier)
     return dossier
 
 
 def zet_gegeven(zitting: Zitting, dossier: str, veld: str, tekst: str, *, ander_nummer: bool = False) -> None:
     """Write the name, street or neighbourhood of a household."""
-    waarde = schoon(tekst).strip()
-    if veld == "naam" and not waarde:
-        raise InvoerFout("Een huishouden heeft een naam nodig. Een voornaam is genoeg.")
-    keur_tekst(waarde, ander_nummer=ander_nummer)
+    if veld == "naam":
+        waarde = keur_naam(tekst, ander_nummer)
+    else:
+        waarde = schoon(tekst).strip()
+        keur_tekst(waarde, ander_nummer=ander_nummer)
     zitting.archief.schrijf(dossier, (Wijziging(veld, waarde),), wie=zitting.typt.id)

@@ -41,9 +41,7 @@ def _tel(beeld: Beeld, veld: str, aantal: int) -> list[Wijziging]:
     if aantal >= len(huidig):
         bezet: set[str] = set()
         return [_nieuw(beeld, rol, letter, bezet) for _ in range(aantal - len(huidig))]
-    leeg = [
-        id_ for id_ in reversed(huidig) if not personen(beeld)[id_][1] and not beeld.onder(f"feit.personen.{id_}.")
-    ]
+    leeg = [id_ for id_ in reversed(huidig) if not personen(beeld)[id_][1] and not beeld.onder(f"feit.personen.{id_}.")]
     te_veel = len(huidig) - aantal
     if len(leeg) < te_veel:
         meer = {"kind": "kinderen", "medebewoner": "andere volwassenen"}[rol]
@@ -63,9 +61,7 @@ def _nieuw(beeld: Beeld, rol: str, letter: str, bezet: set[str], naam: str = "")
     return Wijziging(f"persoon.{letter}{nr}", {"rol": rol, "naam": naam})
 
 
-def voeg_persoon_toe(
-    zitting: Zitting, dossier: str, rol: str, naam: str = "", *, ander_nummer: bool = False
-) -> None:
+def voeg_persoon_toe(zitting: Zitting, dossier: str, rol: str, naam: str = "", *, ander_nummer: bool = False) -> None:
     """Add a member of the household; the name may stay empty."""
     roepnaam = schoon(naam).strip()
     keur_tekst(roepnaam, ander_nummer=ander_nummer)
@@ -90,8 +86,7 @@ def haal_persoon_weg(zitting: Zitting, dossier: str, persoon: str) -> None:
         raise InvoerFout("Deze persoon kan niet weg: het dossier staat op deze naam.")
     wijzigingen = [Wijziging(f"persoon.{persoon}", soort="wis")]
     wijzigingen += [
-        Wijziging(f"feit.personen.{persoon}.{feit}", soort="wis")
-        for feit in beeld.onder(f"feit.personen.{persoon}.")
+        Wijziging(f"feit.personen.{persoon}.{feit}", soort="wis") for feit in beeld.onder(f"feit.personen.{persoon}.")
     ]
     if rol == "partner":
         wijzigingen.append(Wijziging("samenstelling.partner", False))
@@ -105,7 +100,9 @@ def noem(zitting: Zitting, dossier: str, persoon: str, naam: str, *, ander_numme
     """Give a member of the household the name they are called by."""
     roepnaam = schoon(naam).strip()
     keur_tekst(roepnaam, ander_nummer=ander_nummer)
-    rol, _ = personen(zitting.archief.beeld(dossier))[persoon]
+    rol, _ = personen(zitting.archief.beeld(dossier)).get(persoon, ("", ""))
+    if not rol:
+        raise InvoerFout("Deze persoon hoort niet meer bij dit huishouden.")
     wijziging = Wijziging(f"persoon.{persoon}", {"rol": rol, "naam": roepnaam})
     zitting.archief.schrijf(dossier, (wijziging,), wie=zitting.typt.id)
 

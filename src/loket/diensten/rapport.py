@@ -16,9 +16,22 @@ from loket.domein.oordeel import Status
 from loket.domein.rapport import PROFIELEN, VORMEN, Eenheid, Periode, Profiel, Rapport, Vorm
 from loket.rapport import lees_periode, maak_rapport, peildatum_van, recente_perioden
 from loket.regels import beoordeel
-from loket.uitvoer.rapport import aanval_zin, rapport_tekst
+from loket.uitvoer.rapport import aanval_zin, rapport_tekst, tabel_regels
 
-__all__ = ["aanval_zin", "bewaar_rapport", "keuzes", "momentopname", "rapport_tekst", "rapport_van", "vorm_van"]
+__all__ = [
+    "Rapportkeuze",
+    "aanval_zin",
+    "bewaar_rapport",
+    "keuzes",
+    "momentopname",
+    "profiel_bij",
+    "rapport_tekst",
+    "rapport_van",
+    "rapportlijst",
+    "spec_bij",
+    "tabel_regels",
+    "vorm_van",
+]
 
 
 @dataclass(frozen=True, slots=True)

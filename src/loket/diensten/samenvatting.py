@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from loket.diensten.dossier import Dossierstand
+from loket.diensten.dossier import Dossierstand, doel_van
 from loket.domein.oordeel import Oordeel, Status
 from loket.domein.waarden import Bereik
 from loket.nederlands import datum, euro, euro_bereik, meervoud
@@ -30,24 +30,26 @@ class Totaal:
     regelingen: int
     min: Decimal
     max: Decimal
+    navragen: int = 0
 
 
 def totaal(oordelen: tuple[Oordeel, ...]) -> Totaal:
     """The schemes that are probably a yes and not yet in use; a sum over schemes is a bound."""
     wel = [o for o in oordelen if o.status is Status.WAARSCHIJNLIJK_WEL and o.gebruik != "ja"]
     bedragen = [bedrag for o in wel if (bedrag := o.uitbetaling) is not None and bedrag.per == "maand"]
-    return Totaal(len(wel), sum((b.min for b in bedragen), Decimal(0)), sum((b.max for b in bedragen), Decimal(0)))
+    laag, hoog = sum((b.min for b in bedragen), Decimal(0)), sum((b.max for b in bedragen), Decimal(0))
+    return Totaal(len(bedragen), laag, hoog, navragen=len(wel) - len(bedragen))
 
 
 def totaal_woorden(som: Totaal) -> str:
-    """The bounds in words: "€ 214 – 402 per maand, in 3 regelingen"."""
-    if not som.regelingen:
-        return "nog niets te zeggen"
-    regelingen = f"in {meervoud(som.regelingen, 'regeling', 'regelingen')}"
-    if not som.max:
-        return f"bedrag navragen, {regelingen}"
-    bedrag = euro(som.min) if som.min == som.max else euro_bereik(som.min, som.max)
-    return f"{bedrag} per maand, {regelingen}"
+    """The bounds in words: "€ 214 – 402 per maand in 3 regelingen, 1 navragen"."""
+    delen = []
+    if som.regelingen:
+        bedrag = euro(som.min) if som.min == som.max else euro_bereik(som.min, som.max)
+        delen.append(f"{bedrag} per maand in {meervoud(som.regelingen, 'regeling', 'regelingen')}")
+    if som.navragen:
+        delen.append(f"van {meervoud(som.navragen, 'regeling', 'regelingen')} het bedrag navragen")
+    return ", ".join(delen) or "nog niets te zeggen"
 
 
 def samenvatting(stand: Dossierstand) -> Samenvatting:
@@ -57,7 +59,7 @@ def samenvatting(stand: Dossierstand) -> Samenvatting:
     lopend = [o.naam for o in oordelen if o.gebruik == "ja"]
     straat, wijk = stand.beeld.tekst("straat"), stand.beeld.tekst("wijk")
     return Samenvatting(
-        doel=stand.beeld.tekst("doel") or str(stand.antwoorden.get("nu_een_ding") or ""),
+        doel=doel_van(stand),
         wie=_wie(stand),
         adres=", ".join(deel for deel in (straat, wijk) if deel),
         kan_nog_komen=totaal_woorden(totaal(oordelen)),

@@ -35,7 +35,8 @@ def situatie_json(
         "gebruik": {regeling: veld.waarde for regeling, veld in beeld.onder("gebruik.").items()},
     }
     feiten: dict[str, Json] = {pad: veld.waarde for pad, veld in beeld.onder("feit.").items()}
-    for pad, waarde in {**feiten, **(geheugen or {})}.items():
+    onthouden = {pad: waarde for pad, waarde in (geheugen or {}).items() if not pad.startswith("antwoord.")}
+    for pad, waarde in {**feiten, **onthouden}.items():
         _zet_pad(vorm, pad, waarde)
     return vorm
 
@@ -81,9 +82,7 @@ def _zet_pad(vorm: dict[str, Json], pad: str, waarde: Json) -> None:
         for lid in leden:
             if isinstance(lid, dict) and lid["id"] == delen[1]:
                 # The talk asks for a year; a whole date or a range stands in the same field.
-                lid["geboortejaar" if delen[2] == "geboortedatum" and isinstance(waarde, int) else delen[2]] = (
-                    waarde
-                )
+                lid["geboortejaar" if delen[2] == "geboortedatum" and isinstance(waarde, int) else delen[2]] = waarde
         return
     plek = vorm
     for deel in delen[:-1]:

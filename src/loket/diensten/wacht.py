@@ -23,6 +23,4 @@ def _proeven() -> Proeven:
     from stdnum import iban, luhn
     from stdnum.nl import bsn
 
-    return Proeven(
-        bsn=bsn.is_valid, iban=lambda nummer: iban.is_valid(nummer, check_country=False), luhn=luhn.is_valid
-    )
+    return Proeven(bsn=bsn.is_valid, iban=lambda nummer: iban.is_valid(nummer, check_country=False), luhn=luhn.is_valid)

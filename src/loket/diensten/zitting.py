@@ -9,7 +9,7 @@ from loket.catalogus.lader import standaard_catalogus
 from loket.catalogus.soorten import Catalogus
 from loket.catalogus.termijnenlijst import Termijnregels, laad_termijnen
 from loket.diensten.archief import Archief
-from loket.diensten.wacht import keur_tekst, schoon
+from loket.diensten.namen import keur_naam
 from loket.domein.dossier import Json
 from loket.domein.duo import Duolid, Duorol
 from loket.domein.fouten import LoketFout
@@ -41,7 +41,7 @@ class Zitting:
 
     `geheugen` holds per dossier what may not be kept (facts of the sitting): it is never written.
     `sleutel` checks a passphrase of a second person against the open store; `nieuw_lid` adds a person with
-    a name, a role and a passphrase of their own.
+    a name, a role and a passphrase of their own. `dagelijks` makes the backup of today when there is none.
     """
 
     archief: Archief
@@ -54,6 +54,7 @@ class Zitting:
     sleutel: Callable[[str], Duolid]
     nieuw_lid: Callable[[str, Duorol, str], Duolid]
     geheugen: dict[str, dict[str, Json]] = field(default_factory=dict)
+    dagelijks: Callable[[], object] = lambda: None
 
     @property
     def vandaag(self) -> date:
@@ -64,9 +65,14 @@ class Zitting:
         """The people of this store, by name: nobody comes first."""
         return tuple(sorted(self.archief.duoleden(), key=lambda lid: lid.naam.casefold()))
 
+    def open_geheugen(self, dossier: str) -> None:
+        """From now on what may not be kept is remembered about this household."""
+        self.geheugen.setdefault(dossier, {})
+
     def onthoud(self, dossier: str, waarden: Mapping[str, Json]) -> None:
-        """Remember what may not be kept, until the file or the store is closed."""
-        self.geheugen.setdefault(dossier, {}).update(waarden)
+        """Remember what may not be kept, until the file is closed; of a closed file nothing is remembered."""
+        if dossier in self.geheugen:
+            self.geheugen[dossier].update(waarden)
 
     def vergeet(self, dossier: str) -> None:
         """Drop what was only remembered about a household."""
@@ -83,11 +89,7 @@ def ontgrendel_maatje(zitting: Zitting, wachtzin: str) -> Duolid:
 
 def voeg_maatje_toe(zitting: Zitting, naam: str, rol: Duorol, wachtzin: str) -> Duolid:
     """Give a second person a name, a role and a passphrase of their own; they are unlocked at once."""
-    roepnaam = schoon(naam).strip()
-    if not roepnaam:
-        raise LoketFout("Typ een naam. Een voornaam is genoeg.")
-    keur_tekst(roepnaam)
-    lid = zitting.nieuw_lid(roepnaam, rol, wachtzin)
+    lid = zitting.nieuw_lid(keur_naam(naam), rol, wachtzin)
     zitting.ontgrendeld = (*zitting.ontgrendeld, lid)
     return lid
 

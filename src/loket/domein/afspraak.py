@@ -1,8 +1,11 @@
 """Agreements: who does what, when, signed by both partners and agreed by the resident."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
+
+from loket.domein.duo import DUOROLLEN, Duolid
 
 Eigenaar: TypeAlias = Literal["inwoner", "medewerker", "ervaringsdeskundige", "samen", "schuldhulp"]
 EIGENAREN: tuple[Eigenaar, ...] = ("medewerker", "ervaringsdeskundige", "samen", "inwoner", "schuldhulp")
@@ -42,6 +45,15 @@ class Afspraak:
     inwoner: str | None
     klaar: date | None
 
-    def actief(self, duo: tuple[str, ...]) -> bool:
-        """Whether all of the duo signed and the resident said yes."""
-        return bool(duo) and set(duo) <= set(self.getekend) and self.inwoner == "ja"
+    def rollen(self, duo: Sequence[Duolid]) -> frozenset[str]:
+        """The roles that signed."""
+        return frozenset(lid.rol for lid in duo if lid.id in self.getekend)
+
+    def actief(self, duo: Sequence[Duolid]) -> bool:
+        """Whether a caseworker and an expert by experience both signed and the resident said yes."""
+        return self.rollen(duo) >= set(DUOROLLEN) and self.inwoner == "ja"
+
+    def ontbreekt(self, duo: Sequence[Duolid]) -> tuple[str, ...]:
+        """What is still missing before it holds, in words."""
+        wacht = [f"handtekening {rol}" for rol in DUOROLLEN if rol not in self.rollen(duo)]
+        return (*wacht, *(() if self.inwoner == "ja" else ("ja van de inwoner",)))

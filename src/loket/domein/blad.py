@@ -96,7 +96,8 @@ class Blad:
     """One page for one household on one day.
 
     `doel` is in the resident's own words; `wie_mag_het_weten` names the others who may know. `hulp_nu` is False
-    when it is not safe to take the emergency numbers home. More than three things to do for the resident is
+    when it is not safe to take the emergency numbers home, `rustig` False while something still waits for an
+    agreement: the page then never says that there is nothing to do. More than three things to do for the resident is
     refused with InvoerFout.
     """
 
@@ -111,6 +112,7 @@ class Blad:
     volgende_keer: Bladmoment | None = None
     telefoon: str | None = None
     hulp_nu: bool = True
+    rustig: bool = True
     wie_mag_het_weten: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:

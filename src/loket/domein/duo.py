@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Duorol: TypeAlias = Literal["medewerker", "ervaringsdeskundige"]
+# A shorter passphrase can be guessed (beveiliging: Argon2id makes each guess dear, not impossible).
+KORTSTE_WACHTZIN = 12
 DUOROLLEN: tuple[Duorol, ...] = ("medewerker", "ervaringsdeskundige")
 
 

@@ -98,9 +98,7 @@ class Oordeel:
         """
         if self.bedrag is None or self.betaald_per != "maand" or self.bedrag.per != "jaar":
             return self.bedrag
-        laagste, hoogste = (
-            (kant / 12).to_integral_value(ROUND_FLOOR) for kant in (self.bedrag.min, self.bedrag.max)
-        )
+        laagste, hoogste = ((kant / 12).to_integral_value(ROUND_FLOOR) for kant in (self.bedrag.min, self.bedrag.max))
         return Bedrag(laagste, hoogste, "maand")
 
 

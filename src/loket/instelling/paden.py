@@ -18,13 +18,20 @@ BESTAND_RECHTEN = 0o600
 def opslagmap(gegeven: Path | None = None, omgeving: Mapping[str, str] | None = None) -> Path:
     """The store's folder: the given one, else LOKET_MAP, else the platform's user data folder."""
     if gegeven is not None:
-        return gegeven.expanduser().absolute()
+        return _heel_pad(gegeven)
     uit_omgeving = (os.environ if omgeving is None else omgeving).get("LOKET_MAP", "").strip()
     if uit_omgeving:
-        return Path(uit_omgeving).expanduser().absolute()
+        return _heel_pad(Path(uit_omgeving))
     from platformdirs import user_data_path
 
     return user_data_path("loket", appauthor=False)
+
+
+def _heel_pad(pad: Path) -> Path:
+    try:
+        return pad.expanduser().absolute()
+    except (RuntimeError, ValueError):
+        raise OpslagFout("Deze map bestaat niet. Kies met --map een map waarin je mag schrijven.") from None
 
 
 def logmap(opslag: Path) -> Path:

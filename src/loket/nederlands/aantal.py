@@ -14,9 +14,7 @@ _MEESTE = 50
 _GETAL = "|".join(sorted((r"\d{1,4}", *GETALLEN), key=len, reverse=True))
 _NAAMWOORD = re.compile(r"(?:\s(?:kind|kinderen|mensen|personen|volwassenen|huisgenoten|keer))$")
 _EEN = re.compile(_GETAL, re.ASCII)
-_TWEE = re.compile(
-    rf"(?:tussen )?(?P<laag>{_GETAL}) ?(?:tot en met|t/m|tot|à|en|of|-) ?(?P<hoog>{_GETAL})", re.ASCII
-)
+_TWEE = re.compile(rf"(?:tussen )?(?P<laag>{_GETAL}) ?(?:tot en met|t/m|tot|à|en|of|-) ?(?P<hoog>{_GETAL})", re.ASCII)
 # What each word adds to or takes off the number behind it: "meer dan 2" starts at 3.
 _MINSTENS = {"minstens ": 0, "minimaal ": 0, "zeker ": 0, "vanaf ": 0, "meer dan ": 1}
 _HOOGSTENS = {"hoogstens ": 0, "maximaal ": 0, "minder dan ": 1}

@@ -9,9 +9,7 @@ from loket.nederlands.invoer import netjes
 from loket.nederlands.kalender import bestaande_dag, dag_maand_jaar, eind_van_maand
 from loket.nederlands.uit import DAGEN, datum
 
-_WEEKDAG = {naam: nummer for nummer, naam in enumerate(DAGEN)} | {
-    naam[:2]: nummer for nummer, naam in enumerate(DAGEN)
-}
+_WEEKDAG = {naam: nummer for nummer, naam in enumerate(DAGEN)} | {naam[:2]: nummer for nummer, naam in enumerate(DAGEN)}
 _NAAM = "|".join(sorted(_WEEKDAG, key=len, reverse=True))
 _SNEL = {"vandaag": 0, "nu": 0, "morgen": 1, "overmorgen": 2}
 _WEEKDAG_ALLEEN = re.compile(rf"(?:(?:aanstaande|a\.s\.|komende|deze) )?({_NAAM})\.?")

@@ -22,8 +22,9 @@ _MAAND_JAAR = re.compile(
     r"|(?P<jaar2>\d{4})-(?P<maand2>\d{1,2})",
     re.ASCII,
 )
-_LEEFTIJD = re.compile(r"(?:leeftijd )?(\d{1,3}) ?(?:jaar|jaar oud|jr)", re.ASCII)
-_HULP = "Typ een datum zoals 3-4-2018. Alleen het jaar mag ook, zoals 2018."
+_LEEFTIJD = re.compile(r"(?:leeftijd )?(\d{1,3}) ?(?:jaar|jaar oud|jr)?", re.ASCII)
+_ONGEVEER = re.compile(r"(?:ongeveer|rond|circa|ca\.?) (\d{4})", re.ASCII)
+_HULP = "Typ een datum zoals 3-4-2018. Alleen het jaar (2018) of de leeftijd (34) mag ook."
 _TE_LAAT = "Deze datum moet nog komen. Typ een datum die al is geweest."
 
 
@@ -33,7 +34,7 @@ def lees_datum(tekst: str, vandaag: date) -> date | Bereik:
     Two-digit years are in the past; a day that does not exist or must still come raises InvoerFout.
     """
     kaal = netjes(tekst)
-    bereik = _los_jaar(kaal) or _maand(kaal) or _leeftijd(kaal, vandaag)
+    bereik = _los_jaar(kaal) or _ongeveer(kaal) or _maand(kaal) or _leeftijd(kaal, vandaag)
     if bereik:
         return _tot_vandaag(*bereik, vandaag)
     gevonden = dag_maand_jaar(kaal)
@@ -62,6 +63,15 @@ def _los_jaar(kaal: str) -> tuple[date, date] | None:
     if treffer := _TWEE_JAREN.fullmatch(kaal):
         return bestaande_dag(int(treffer[1]), 1, 1), bestaande_dag(int(treffer[2]), 12, 31)
     return None
+
+
+def _ongeveer(kaal: str) -> tuple[date, date] | None:
+    """About a year: that one, the one before and the one after."""
+    treffer = _ONGEVEER.fullmatch(kaal)
+    if treffer is None:
+        return None
+    jaar = int(treffer[1])
+    return bestaande_dag(jaar - 1, 1, 1), bestaande_dag(jaar + 1, 12, 31)
 
 
 def _maand(kaal: str) -> tuple[date, date] | None:

@@ -42,11 +42,7 @@ def _bereik(bereik: Bereik, per: str) -> str:
         return _met_periode(geld_in_woorden(bereik), per)
     if laag is None or hoog is None:
         return (
-            f"minstens {laag}"
-            if laag is not None
-            else f"hoogstens {hoog}"
-            if hoog is not None
-            else "nog niet bekend"
+            f"minstens {laag}" if laag is not None else f"hoogstens {hoog}" if hoog is not None else "nog niet bekend"
         )
     return f"{laag} of {hoog}" if isinstance(laag, int) and hoog == laag + 1 else f"{laag} tot en met {hoog}"
 

@@ -1,5 +1,6 @@
 """Check the whole store: the file, both chains, the seals, and that what was derived follows from the log."""
 
+import hashlib
 import json
 from collections.abc import Iterator
 from itertools import groupby
@@ -14,6 +15,8 @@ from loket.opslag.tabellen import BEELD, INHOUD, LIJST, OPERATIE, WEERGAVE
 from loket.opslag.team import TEAM
 from loket.opslag.vouwen import vouw
 
+ONLEESBAAR = "In het logboek staat een regel die niet te lezen is."
+
 
 def controleer(verbinding: Connection) -> Controle:
     """Check everything, within the caller's one picture of the store."""
@@ -23,14 +26,26 @@ def controleer(verbinding: Connection) -> Controle:
     problemen += _keten(verbinding, WEERGAVE, "weergave", logboek.WEERGAVEVELDEN, {})
     problemen += _laatste_weergave(verbinding)
     problemen += _zegels(verbinding)
-    problemen += _afgeleid(verbinding)
+    afgeleid = list(_afgeleid(verbinding))
+    herbouwbaar = bool(afgeleid) and not problemen and ONLEESBAAR not in afgeleid
+    problemen += afgeleid
     return Controle(
         problemen=tuple(problemen),
         operaties=_aantal(verbinding, OPERATIE),
         weergaven=_aantal(verbinding, WEERGAVE),
         dossiers=_aantal(verbinding, LIJST),
         koppen=koppen,
+        herbouwbaar=herbouwbaar,
     )
+
+
+def afdruk(verbinding: Connection) -> dict[str, str]:
+    """Per dossier a hash of its picture and its line in the list: the same before and after a rebuild."""
+    delen: dict[str, list[Any]] = {}
+    for tabel in (BEELD, LIJST):
+        for rij in verbinding.execute(select(tabel)).mappings():
+            delen.setdefault(str(rij["dossier"]), []).append([tabel.name, *rij.values()])
+    return {dossier: hashlib.sha256(json.dumps(deel).encode()).hexdigest() for dossier, deel in delen.items()}
 
 
 def per_dossier(verbinding: Connection) -> Iterator[tuple[Beeld, Operatie]]:
@@ -110,7 +125,7 @@ def _afgeleid(verbinding: Connection) -> Iterator[str]:
             if lijst.pop(beeld.dossier, None) != verwacht:
                 yield f"De lijst klopt niet bij dossier {beeld.dossier}."
     except (json.JSONDecodeError, KeyError, TypeError, ValueError):
-        yield "In het logboek staat een regel die niet te lezen is."
+        yield ONLEESBAAR
         return
     for dossier in sorted({*beelden, *lijst}):
         yield f"Dossier {dossier} staat in de lijst, maar niet in het logboek."

@@ -31,6 +31,7 @@ from loket.opslag.verbinding import lezen, schrijven
 from loket.opslag.vouwen import vouw_bij
 
 LOKET = "loket"
+NUMMER = "nummer"
 
 
 class Archief:
@@ -90,6 +91,11 @@ class Archief:
         with self._lezen() as verbinding:
             return tuple(regel.operatie for regel in reversed(logboek.lees(verbinding, dossier, veld)))
 
+    def terug_te_nemen(self, dossier: str, *, wie: str) -> tuple[str, ...]:
+        """The fields that `maak_ongedaan` would put back now; empty when there is nothing."""
+        with self._lezen() as verbinding:
+            return tuple(herstel.doel.veld for herstel in te_herstellen(logboek.lees(verbinding, dossier), wie))
+
     def maak_ongedaan(self, dossier: str, *, wie: str) -> Operatie | None:
         """Take back the newest action of a person that still stands; None when there is nothing to take back.
 
@@ -99,19 +105,28 @@ class Archief:
         with self._schrijven() as verbinding:
             herstellingen = te_herstellen(logboek.lees(verbinding, dossier), wie)
             invoer = [
-                Invoer(_terug(herstel.doel.veld, herstel.vorige), ongedaan=herstel.doel.id)
-                for herstel in herstellingen
+                Invoer(_terug(herstel.doel.veld, herstel.vorige), ongedaan=herstel.doel.id) for herstel in herstellingen
             ]
             return self._voeg_toe(verbinding, dossier, invoer, wie)[1]
+
+    def schrijf_samen(self, huishoudens: Sequence[tuple[str, Sequence[Wijziging]]], *, wie: str) -> tuple[str, ...]:
+        """Write changes to several dossiers in one transaction, all or nothing; their file numbers, in order.
+
+        One that has no number and gets none in its changes gets a new one.
+        """
+        with self._schrijven() as verbinding:
+            nummers = [_nummer(verbinding, dossier, wijzigingen) for dossier, wijzigingen in huishoudens]
+            nieuwe = iter(self._volgende_nummers(verbinding, nummers.count(None), [n for n in nummers if n]))
+            for plek, (dossier, wijzigingen) in enumerate(huishoudens):
+                eerst = [] if nummers[plek] else [Wijziging(NUMMER, next(nieuwe))]
+                nummers[plek] = nummers[plek] or str(eerst[0].waarde)
+                self._voeg_toe(verbinding, dossier, [Invoer(w) for w in (*eerst, *wijzigingen)], wie)
+            return tuple(str(nummer) for nummer in nummers)
 
     def nieuw_nummer(self) -> str:
         """A file number that was never given out by this store."""
         with self._schrijven() as verbinding:
-            laatste = projectie.lees_beeld(verbinding, TEAM).waarde(LAATSTE_NUMMER)
-            in_gebruik = verbinding.scalars(select(LIJST.c.nummer).where(LIJST.c.nummer.startswith("V-")))
-            getal = max([laatste if isinstance(laatste, int) else 0, *map(nummer_getal, in_gebruik)]) + 1
-            self._voeg_toe(verbinding, TEAM, [Invoer(Wijziging(LAATSTE_NUMMER, getal))], LOKET)
-            return nummer_tekst(getal)
+            return self._volgende_nummers(verbinding, 1, ())[0]
 
     def duoleden(self) -> tuple[Duolid, ...]:
         """The people of this store, by name."""
@@ -148,6 +163,11 @@ class Archief:
             for beeld, laatste in alles:
                 projectie.bewaar(verbinding, beeld, laatste)
 
+    def afdruk(self) -> dict[str, str]:
+        """Per dossier a hash of all that is kept for speed, to compare before and after `herbouw`."""
+        with self._lezen() as verbinding:
+            return controle.afdruk(verbinding)
+
     def sluit(self) -> None:
         """Lock the store: connections closed, key dropped, free for another window. A second call does nothing."""
         self.laat_los()
@@ -159,6 +179,16 @@ class Archief:
             engine, self._engine = self._engine, None
             if engine is not None:
                 engine.dispose()
+
+    def _volgende_nummers(self, verbinding: Connection, aantal: int, bezet: Sequence[str]) -> list[str]:
+        """So many new file numbers, above all that were ever given out and those that are about to be used."""
+        if not aantal:
+            return []
+        laatste = projectie.lees_beeld(verbinding, TEAM).waarde(LAATSTE_NUMMER)
+        in_gebruik = verbinding.scalars(select(LIJST.c.nummer).where(LIJST.c.nummer.startswith("V-")))
+        hoogste = max([laatste if isinstance(laatste, int) else 0, *map(nummer_getal, (*in_gebruik, *bezet))])
+        self._voeg_toe(verbinding, TEAM, [Invoer(Wijziging(LAATSTE_NUMMER, hoogste + aantal))], LOKET)
+        return [nummer_tekst(hoogste + getal) for getal in range(1, aantal + 1)]
 
     def _voeg_toe(
         self, verbinding: Connection, dossier: str, invoer: Sequence[Invoer], wie: str
@@ -186,6 +216,13 @@ class Archief:
     def _schrijven(self) -> Iterator[Connection]:
         with self._beurt, schrijven(self._open_engine()) as verbinding:
             yield verbinding
+
+
+def _nummer(verbinding: Connection, dossier: str, wijzigingen: Sequence[Wijziging]) -> str | None:
+    """The file number that a dossier gets by its changes or has already."""
+    gegeven = next((w.waarde for w in wijzigingen if w.veld == NUMMER), None)
+    nummer = gegeven or projectie.lees_beeld(verbinding, dossier).waarde(NUMMER)
+    return str(nummer) if nummer else None
 
 
 def _terug(veld: str, vorige: Operatie | None) -> Wijziging:

@@ -16,8 +16,7 @@ _ZINNEN: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     (
         ("locked", "busy"),
-        "De opslag is bezet en deze wijziging is niet bewaard. Sluit andere vensters van loket en probeer het "
-        "opnieuw.",
+        "De opslag is bezet en deze wijziging is niet bewaard. Sluit andere vensters van loket en probeer het opnieuw.",
     ),
     (
         ("readonly", "read-only", "unable to open", "permission"),

@@ -79,17 +79,13 @@ def open_met_herstelcode(bestand: Sleutelbestand, code: str) -> bytes:
         sleutel = open_slot(slot, geheim, bestand.binding) if slot.soort == "herstel" else None
         if sleutel is not None:
             return sleutel
-    raise SleutelFout(
-        "Deze herstelcode klopt niet: kijk of je elk teken van het herstelblad goed hebt overgenomen."
-    )
+    raise SleutelFout("Deze herstelcode klopt niet: kijk of je elk teken van het herstelblad goed hebt overgenomen.")
 
 
 def met_herstelcode(bestand: Sleutelbestand, sleutel: bytes) -> tuple[Sleutelbestand, str]:
     """The slots with a new recovery code, and that code; an older sheet no longer opens."""
     code = herstelcode.nieuw()
-    slot = sluit(
-        sleutel, herstelcode.lees(code), bestand.binding, id_=HERSTEL_ID, soort="herstel", rol=None, kdf=None
-    )
+    slot = sluit(sleutel, herstelcode.lees(code), bestand.binding, id_=HERSTEL_ID, soort="herstel", rol=None, kdf=None)
     return bestand.met(slot), code
 
 

@@ -134,7 +134,5 @@ def _inhoud(deel: Invoer, groep: str) -> str:
     try:
         tekst.encode()
     except UnicodeEncodeError:
-        raise InvoerFout(
-            "In deze tekst staat een teken dat niet kan worden bewaard. Typ de tekst opnieuw."
-        ) from None
+        raise InvoerFout("In deze tekst staat een teken dat niet kan worden bewaard. Typ de tekst opnieuw.") from None
     return tekst

@@ -13,7 +13,8 @@ from loket.opslag import kluis
 from loket.opslag.dossiers import Archief
 from loket.opslag.fouten import BESCHADIGD
 from loket.opslag.kluis import STANDAARD_KDF
-from loket.opslag.migraties.loper import migreer, versie_van
+from loket.opslag.migraties import loper
+from loket.opslag.reservekopie import kopieer
 from loket.opslag.sleutelbestand import Sleutelbestand, bewaar, lees
 from loket.opslag.sleutelring import Sleutelring
 from loket.opslag.sleutelslot import Kdf
@@ -158,9 +159,7 @@ def nieuwe_herstelcode(archief: Archief) -> str:
 
 def _weiger_bestaande(map_: Path) -> None:
     if bestaat(map_):
-        raise OpslagFout(
-            "In deze map staat al een opslag. Open die met je wachtzin, of kies met --map een andere map."
-        )
+        raise OpslagFout("In deze map staat al een opslag. Open die met je wachtzin, of kies met --map een andere map.")
 
 
 def _maak_leeg_bestand(map_: Path) -> None:
@@ -202,9 +201,13 @@ def _archief(
         raise OpslagFout(BESCHADIGD)
     verbinding = verbind(pad, ring.sleutel())
     try:
-        if versie_van(verbinding) == 0 and not nieuw:
+        versie = loper.versie_van(verbinding)
+        if versie == 0 and not nieuw:
             raise OpslagFout(BESCHADIGD)
-        migreer(verbinding)
+        if not nieuw and versie < len(loper.STAPPEN):
+            # No step without a way back: when the copy fails, the store stays as it is.
+            kopieer(pad.parent, ring.sleutel, None, nu=klok(), oud_schema=True)
+        loper.migreer(verbinding, loper.STAPPEN)
     finally:
         verbinding.close()
     return Archief(maak_engine(pad, ring.sleutel()), ring, toestel, klok)

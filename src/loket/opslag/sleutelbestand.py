@@ -66,11 +66,7 @@ def lees(map_: Path) -> Sleutelbestand:
     pad = map_ / SLEUTELS
     try:
         beperk(pad)
-        vorm = json.loads(pad.read_bytes())
-        if vorm["versie"] > VERSIE:
-            raise OpslagFout("Deze opslag is gemaakt met een nieuwere loket. Werk loket op deze laptop eerst bij.")
-        sloten = tuple(_uit_vorm(slot) for slot in vorm["sloten"])
-        bestand = Sleutelbestand(str(vorm["opslag"]), int(vorm["generatie"]), str(vorm["toestel"]), sloten)
+        return ontleed(pad.read_bytes())
     except FileNotFoundError:
         raise OpslagFout(
             "Het sleutelbestand van de opslag ontbreekt. Zet het terug uit een reservekopie, of begin met "
@@ -78,9 +74,18 @@ def lees(map_: Path) -> Sleutelbestand:
         ) from None
     except OSError:
         raise OpslagFout("Loket mag het sleutelbestand van de opslag niet lezen. Vraag je beheerder.") from None
-    except (ValueError, KeyError, TypeError):
+
+
+def ontleed(inhoud: bytes) -> Sleutelbestand:
+    """The slots in the bytes of a key file; OpslagFout when they are not whole."""
+    try:
+        vorm = json.loads(inhoud)
+        if vorm["versie"] > VERSIE:
+            raise OpslagFout("Deze opslag is gemaakt met een nieuwere loket. Werk loket op deze laptop eerst bij.")
+        sloten = tuple(_uit_vorm(slot) for slot in vorm["sloten"])
+        return Sleutelbestand(str(vorm["opslag"]), int(vorm["generatie"]), str(vorm["toestel"]), sloten)
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise OpslagFout(BESCHADIGD) from None
-    return bestand
 
 
 def _naar_vorm(slot: Sleutelslot) -> dict[str, Any]:

@@ -23,8 +23,7 @@ class Instantieslot:
             (map_ / SLOT).chmod(BESTAND_RECHTEN)
         except OSError:
             raise OpslagFout(
-                "Loket mag niet schrijven in de map van de opslag. Kies met --map een andere map of vraag je "
-                "beheerder."
+                "Loket mag niet schrijven in de map van de opslag. Kies met --map een andere map of vraag je beheerder."
             ) from None
         try:
             _neem(self._greep)

@@ -16,8 +16,7 @@ LEESBARE_KOP = b"SQLite format 3"
 WACHT_MS = 5000
 DRADEN = 8
 GEEN_VERSLEUTELING = (
-    "De versleuteling van loket ontbreekt op deze laptop, daarom opent loket de opslag niet. Installeer loket "
-    "opnieuw."
+    "De versleuteling van loket ontbreekt op deze laptop, daarom opent loket de opslag niet. Installeer loket opnieuw."
 )
 ONVERSLEUTELD = (
     "Dit opslagbestand is niet versleuteld, daarom opent loket het niet. Zet een reservekopie terug of vraag je "
@@ -34,6 +33,8 @@ _NA_SLEUTEL = (
     "PRAGMA secure_delete = ON",
     "PRAGMA trusted_schema = OFF",
 )
+# For a file that nobody writes: no lock, no journal, not a byte changed; also on a disk that cannot be written.
+_ALLEEN_LEZEN = ("PRAGMA temp_store = MEMORY", "PRAGMA trusted_schema = OFF")
 
 
 def _driver() -> Any:
@@ -45,17 +46,21 @@ def _driver() -> Any:
     return dbapi2
 
 
-def verbind(pad: Path, sleutel: bytes) -> Any:
-    """Open an existing file (an empty one becomes encrypted) with the raw key; a connection in autocommit."""
+def verbind(pad: Path, sleutel: bytes, *, alleen_lezen: bool = False) -> Any:
+    """Open an existing file (an empty one becomes encrypted) with the raw key; a connection in autocommit.
+
+    `alleen_lezen` is for a backup at rest: nothing is written, also not beside it.
+    """
     driver = _driver()
-    _weiger_leesbaar(pad)
+    _weiger_leesbaar(pad, alleen_lezen)
     verbinding = None
+    hoe = "mode=ro&immutable=1" if alleen_lezen else "mode=rw"
     try:
         verbinding = driver.connect(
-            f"{pad.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, check_same_thread=False
+            f"{pad.absolute().as_uri()}?{hoe}", uri=True, isolation_level=None, check_same_thread=False
         )
-        _zet_pragmas(verbinding, sleutel)
-        _weiger_leesbaar(pad)
+        _zet_pragmas(verbinding, sleutel, _ALLEEN_LEZEN if alleen_lezen else _NA_SLEUTEL)
+        _weiger_leesbaar(pad, alleen_lezen)
     except driver.Error as fout:
         if verbinding is not None:
             verbinding.close()
@@ -67,7 +72,7 @@ def verbind(pad: Path, sleutel: bytes) -> Any:
     return verbinding
 
 
-def _zet_pragmas(verbinding: Any, sleutel: bytes) -> None:
+def _zet_pragmas(verbinding: Any, sleutel: bytes, rest: tuple[str, ...]) -> None:
     verbinding.execute("PRAGMA cipher_log_level = NONE")
     verbinding.execute(f"PRAGMA key = \"x'{sleutel.hex()}'\"")
     versie = verbinding.execute("PRAGMA cipher_version").fetchone()
@@ -75,14 +80,15 @@ def _zet_pragmas(verbinding: Any, sleutel: bytes) -> None:
         raise OpslagFout(GEEN_VERSLEUTELING)
     verbinding.execute(f"PRAGMA busy_timeout = {WACHT_MS}")
     verbinding.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    for pragma in _NA_SLEUTEL:
+    for pragma in rest:
         verbinding.execute(pragma)
 
 
-def _weiger_leesbaar(pad: Path) -> None:
+def _weiger_leesbaar(pad: Path, alleen_lezen: bool = False) -> None:
     """Refuse a file that anybody can read, whoever made it, and one that is not there."""
     try:
-        beperk(pad)
+        if not alleen_lezen:
+            beperk(pad)
         with pad.open("rb") as bestand:
             kop = bestand.read(len(LEESBARE_KOP))
     except FileNotFoundError:
@@ -93,12 +99,12 @@ def _weiger_leesbaar(pad: Path) -> None:
         raise OpslagFout(ONVERSLEUTELD)
 
 
-def maak_engine(pad: Path, sleutel: bytes) -> Engine:
+def maak_engine(pad: Path, sleutel: bytes, *, alleen_lezen: bool = False) -> Engine:
     """An engine whose connections each serve one thread at a time; no value of a statement is ever shown."""
     engine = create_engine(
         "sqlite://",
         module=_driver(),
-        creator=lambda: verbind(pad, sleutel),
+        creator=lambda: verbind(pad, sleutel, alleen_lezen=alleen_lezen),
         poolclass=QueuePool,
         pool_size=DRADEN,
         max_overflow=DRADEN,

@@ -5,9 +5,10 @@ import time
 import unicodedata
 from collections.abc import Callable
 
+from loket.domein.duo import KORTSTE_WACHTZIN
 from loket.domein.fouten import SleutelFout
 
-MINIMUM = 12
+MINIMUM = KORTSTE_WACHTZIN
 VRIJE_POGINGEN = 3
 LANGSTE_WACHT = 60.0
 
@@ -45,9 +46,7 @@ class Rem:
         seconden = math.ceil(self.wacht())
         if seconden:
             eenheid = "seconde" if seconden == 1 else "seconden"
-            raise SleutelFout(
-                f"Er is te vaak een verkeerde wachtzin getypt. Probeer het over {seconden} {eenheid}."
-            )
+            raise SleutelFout(f"Er is te vaak een verkeerde wachtzin getypt. Probeer het over {seconden} {eenheid}.")
 
     def mis(self) -> None:
         """Count a wrong try; from the fourth on the wait doubles."""

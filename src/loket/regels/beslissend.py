@@ -18,9 +18,7 @@ MAX_AANTAL = 3
 """Counts above the lowest that are tried one by one; the highest is always tried."""
 
 
-def ontbrekend(
-    vraag: Vraagstuk, runs: Sequence[tuple[Rekenblad, Uitkomst]], status: Status
-) -> tuple[Ontbreekt, ...]:
+def ontbrekend(vraag: Vraagstuk, runs: Sequence[tuple[Rekenblad, Uitkomst]], status: Status) -> tuple[Ontbreekt, ...]:
     """The unknown facts that the runs read, in the order of the facts' list."""
     gelezen: dict[str, Domein] = {}
     for blad, _ in runs:
@@ -31,9 +29,7 @@ def ontbrekend(
     volgorde = {feit.pad: plek for plek, feit in enumerate(vraag.huis.catalogus.feiten)}
     paden = sorted(per_feit, key=lambda pad: volgorde[vraag.huis.feit(pad).pad])
     test = status is Status.ONBESLIST
-    return tuple(
-        Ontbreekt(pad, vraag.huis.feit(pad).id, test and _beslist(vraag, pad, per_feit[pad])) for pad in paden
-    )
+    return tuple(Ontbreekt(pad, vraag.huis.feit(pad).id, test and _beslist(vraag, pad, per_feit[pad])) for pad in paden)
 
 
 def alles_onbekend(vraag: Vraagstuk) -> tuple[Ontbreekt, ...]:

@@ -41,6 +41,5 @@ def regeling_bij(catalogus: Catalogus, id_: str) -> Regeling:
 def leest_wat(catalogus: Catalogus) -> dict[str, tuple[str, ...]]:
     """Per fact pattern the ids of the schemes that may read it."""
     return {
-        feit.pad: tuple(r.id for r in alle_regelingen(catalogus) if feit.pad in r.leest)
-        for feit in catalogus.feiten
+        feit.pad: tuple(r.id for r in alle_regelingen(catalogus) if feit.pad in r.leest) for feit in catalogus.feiten
     }

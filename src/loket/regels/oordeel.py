@@ -45,9 +45,7 @@ def beoordeel(situatie: Situatie, catalogus: Catalogus, *, alleen: Iterable[str]
     return Beoordeling(situatie.peildatum, situatie.gemeente, catalogus.hash, oordelen)
 
 
-def herbeoordeel(
-    vorige: Beoordeling, situatie: Situatie, catalogus: Catalogus, paden: Iterable[str]
-) -> Beoordeling:
+def herbeoordeel(vorige: Beoordeling, situatie: Situatie, catalogus: Catalogus, paden: Iterable[str]) -> Beoordeling:
     """Judge again only the schemes that may read a changed path; date and municipality are the same."""
     geraakt = {feit_van_deel(pad) for pad in paden}
     huis = Huishouden(situatie, catalogus)
@@ -197,9 +195,7 @@ def _let_op(huis: Huishouden, regeling: Regeling, status: Status, runs: Runs) ->
             # While the state is open this is only one of the ways it can go.
             zinnen[f"Misschien: {uitkomst.reden}" if status is Status.ONBESLIST else uitkomst.reden] = None
     if regeling.gemeente is not None and huis.situatie.gemeente is None:
-        zinnen[f"Deze regeling is van de gemeente {regeling.gemeente}; vraag eerst in welke gemeente dit is."] = (
-            None
-        )
+        zinnen[f"Deze regeling is van de gemeente {regeling.gemeente}; vraag eerst in welke gemeente dit is."] = None
     return list(zinnen)
 
 

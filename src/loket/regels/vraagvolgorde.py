@@ -21,6 +21,4 @@ def vraagvolgorde(beoordeling: Beoordeling, catalogus: Catalogus) -> tuple[str, 
             beslist[feit.feit] += feit.beslissend
             ruimte[feit.feit] += breed
     plek = {feit.pad: nummer for nummer, feit in enumerate(catalogus.feiten)}
-    return tuple(
-        sorted(beslist, key=lambda pad: (-beslist[pad], -ruimte[pad], plek[catalogus.feit_bij(pad).pad], pad))
-    )
+    return tuple(sorted(beslist, key=lambda pad: (-beslist[pad], -ruimte[pad], plek[catalogus.feit_bij(pad).pad], pad)))

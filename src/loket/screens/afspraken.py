@@ -1,5 +1,6 @@
 """Proposed actions become agreements here; both partners sign with a key of their own, the resident says yes."""
 
+from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -7,14 +8,22 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from loket.diensten.afspraken import maak_afspraak, maak_klaar, teken, zeg_ja, zet_volgende_keer
+from loket.diensten.afspraken import (
+    GoedeTekst,
+    keur_afspraaktekst,
+    maak_afspraak,
+    maak_klaar,
+    teken,
+    zeg_ja,
+    zet_volgende_keer,
+)
 from loket.diensten.dossier import Dossierstand
 from loket.domein.afspraak import EIGENAREN, Actievoorstel, Afspraak, Eigenaar
 from loket.nederlands import datum, lees_dag, over_dagen
 from loket.screens.dossierscherm import DossierScherm
-from loket.screens.vensters import Keuze, Keuzevenster, Vraagvenster
+from loket.screens.vensters import Keuze
 from loket.tekst import plat
-from loket.widgets.afspraken import afspraak_regels, afspraak_tekst, voorstel_tekst
+from loket.widgets.afspraken import afspraak_regels, afspraak_tekst, voorstel_tekst, wie_naam
 from loket.widgets.langelijst import LangeLijst
 
 # "s" is for schuldhulp, so together has another key.
@@ -35,9 +44,7 @@ class AfsprakenScherm(DossierScherm):
         Binding("a", "afspraak", "afspraak", id="afspraak", tooltip="maak een afspraak van dit voorstel"),
         Binding("n", "nieuw", "nieuwe", id="nieuw", tooltip="maak een afspraak in eigen woorden"),
         Binding("m", "teken('medewerker')", "tekent", id="teken.m", tooltip="de medewerker tekent"),
-        Binding(
-            "e", "teken('ervaringsdeskundige')", "tekent", id="teken.e", tooltip="de ervaringsdeskundige tekent"
-        ),
+        Binding("e", "teken('ervaringsdeskundige')", "tekent", id="teken.e", tooltip="de ervaringsdeskundige tekent"),
         Binding("j", "inwoner", "inwoner ja", id="inwoner", tooltip="de inwoner zegt ja"),
         Binding(
             "v",
@@ -111,24 +118,26 @@ class AfsprakenScherm(DossierScherm):
         self._vraag_tekst(None)
 
     def _vraag_tekst(self, voorstel: Actievoorstel | None) -> None:
-        venster = Vraagvenster(
+        self.vraag(
             "Wat spreken we af?",
+            keur_afspraaktekst,
+            lambda goed: self._vraag_wie(voorstel, goed),
             uitleg="Eén korte zin die de inwoner begrijpt.",
             waarde=voorstel.tekst if voorstel else "",
         )
-        self.app.push_screen(venster, lambda tekst: self._vraag_wie(voorstel, tekst))
 
-    def _vraag_wie(self, voorstel: Actievoorstel | None, tekst: str | None) -> None:
-        if tekst is None:
-            return
-        uitleg = f"Voorgesteld: {voorstel.wie}." if voorstel else ""
-        self.app.push_screen(
-            Keuzevenster("Wie doet het?", WIE_KEUZES, uitleg), lambda wie: self._vraag_dag(voorstel, tekst, wie)
+    def _vraag_wie(self, voorstel: Actievoorstel | None, goed: GoedeTekst) -> None:
+        standaard = voorstel.wie if voorstel else None
+        uitleg = f"Voorgesteld: {wie_naam(voorstel.wie, self.stand.duo)}." if voorstel else ""
+        self.kies(
+            "Wie doet het?",
+            [Keuze(k.toets, wie_naam(k.waarde, self.stand.duo), k.waarde) for k in WIE_KEUZES],
+            lambda wie: self._vraag_dag(voorstel, goed, wie),
+            uitleg=uitleg,
+            standaard=standaard,
         )
 
-    def _vraag_dag(self, voorstel: Actievoorstel | None, tekst: str, wie: str | None) -> None:
-        if wie is None:
-            return
+    def _vraag_dag(self, voorstel: Actievoorstel | None, goed: GoedeTekst, wie: str) -> None:
         vandaag = self.stand.vandaag
         dag = voorstel.streefdatum if voorstel else vandaag
         uiterlijk = f" Uiterlijk {datum(voorstel.uiterlijk)}." if voorstel else ""
@@ -136,36 +145,44 @@ class AfsprakenScherm(DossierScherm):
         def echo(getypt: str) -> str:
             gelezen = lees_dag(getypt, vandaag)
             laat = voorstel is not None and gelezen > voorstel.uiterlijk
-            return (
-                f"= {datum(gelezen)}, {over_dagen(gelezen, vandaag)}{'. Let op: dit is te laat.' if laat else ''}"
-            )
+            return f"= {datum(gelezen)}, {over_dagen(gelezen, vandaag)}{'. Let op: dit is te laat.' if laat else ''}"
 
-        venster = Vraagvenster(
+        eigenaar: Eigenaar = next((e for e in EIGENAREN if e == wie), "samen")
+        self.vraag(
             "Op welke dag?",
+            lambda tekst, _: lees_dag(tekst, vandaag),
+            lambda gekozen: self._bevestig_dag(voorstel, goed, eigenaar, gekozen),
             uitleg=f"Bijvoorbeeld: morgen, vrijdag, over 2 weken, 30-11.{uiterlijk}",
             waarde=f"{dag.day}-{dag.month}-{dag.year}",
             echo=echo,
         )
-        eigenaar: Eigenaar = next((e for e in EIGENAREN if e == wie), "samen")
-        self.app.push_screen(venster, lambda gekozen: self._maak(voorstel, tekst, eigenaar, gekozen))
 
-    def _maak(self, voorstel: Actievoorstel | None, tekst: str, wie: Eigenaar, dag: str | None) -> None:
-        if dag is None:
+    def _bevestig_dag(self, voorstel: Actievoorstel | None, goed: GoedeTekst, wie: Eigenaar, dag: date) -> None:
+        """A day after the last one is possible, but never by accident."""
+        if voorstel is None or dag <= voorstel.uiterlijk:
+            self._maak(voorstel, goed, wie, dag)
             return
+        keuzes = (Keuze("j", "ja, toch deze dag", "ja"), Keuze("n", "nee, een andere dag", "nee"))
+        self.kies(
+            f"Deze dag is na de uiterste dag, {datum(voorstel.uiterlijk)}. Toch doen?",
+            keuzes,
+            lambda keuze: (
+                self._maak(voorstel, goed, wie, dag) if keuze == "ja" else self._vraag_dag(voorstel, goed, wie)
+            ),
+        )
+
+    def _maak(self, voorstel: Actievoorstel | None, goed: GoedeTekst, wie: Eigenaar, dag: date) -> None:
         zitting, dossier = self.zitting, self.stand.dossier
-        wanneer = lees_dag(dag, self.stand.vandaag)
-
-        def maak(ander_nummer: bool) -> str:
-            return maak_afspraak(
-                zitting, dossier, tekst=tekst, wie=wie, datum=wanneer, voorstel=voorstel, ander_nummer=ander_nummer
-            )
-
-        self.wijzig("afspraak maken", lambda: maak(False), opnieuw=lambda: maak(True), klaar=self._gemaakt)
+        self.wijzig(
+            "afspraak maken",
+            lambda: maak_afspraak(zitting, dossier, goed, wie=wie, datum=dag, voorstel=voorstel),
+            self._gemaakt,
+        )
 
     def _gemaakt(self, id_: str) -> None:
         self._begin = id_
         self.toon()
-        self.meld("Afspraak gemaakt. Lees hem hardop voor. Daarna tekenen: m en e, en j voor de inwoner.")
+        self.meld("Afspraak gemaakt. Lees hem hardop voor. Daarna tekenen.")
 
     def _op_afspraak(self) -> Afspraak | None:
         afspraak = self.afspraak()
@@ -178,11 +195,7 @@ class AfsprakenScherm(DossierScherm):
         afspraak = self._op_afspraak()
         if afspraak is not None:
             zitting, dossier, id_ = self.zitting, self.stand.dossier, afspraak.id
-            self.wijzig(
-                f"tekenen {rol}",
-                lambda: teken(zitting, dossier, id_, rol),
-                klaar=lambda naam: self.meld(f"Getekend door {naam}."),
-            )
+            self.wijzig(f"tekenen {rol}", lambda: teken(zitting, dossier, id_, rol))
 
     def action_inwoner(self) -> None:
         """Record the resident's answer."""
@@ -190,14 +203,11 @@ class AfsprakenScherm(DossierScherm):
         if afspraak is not None:
             keuzes = (Keuze("j", "ja", "ja"), Keuze("n", "nee", "nee"))
             vraag = "Lees de afspraak voor. Wat zegt de inwoner?"
-            self.app.push_screen(
-                Keuzevenster(vraag, keuzes, afspraak.tekst), lambda keuze: self._zeg(afspraak.id, keuze)
-            )
+            self.kies(vraag, keuzes, lambda keuze: self._zeg(afspraak.id, keuze), uitleg=afspraak.tekst)
 
-    def _zeg(self, id_: str, keuze: str | None) -> None:
-        if keuze is not None:
-            zitting, dossier = self.zitting, self.stand.dossier
-            self.wijzig("ja van de inwoner", lambda: zeg_ja(zitting, dossier, id_, ja=keuze == "ja"))
+    def _zeg(self, id_: str, keuze: str) -> None:
+        zitting, dossier = self.zitting, self.stand.dossier
+        self.wijzig("ja van de inwoner", lambda: zeg_ja(zitting, dossier, id_, ja=keuze == "ja"))
 
     def action_klaar(self) -> None:
         """Record that it is done."""
@@ -209,26 +219,19 @@ class AfsprakenScherm(DossierScherm):
     def action_volgende(self) -> None:
         """Ask when and where the next talk is."""
         vandaag = self.stand.vandaag
-        venster = Vraagvenster(
+        self.vraag(
             "Op welke dag praten we weer?",
+            lambda tekst, _: lees_dag(tekst, vandaag),
+            self._vraag_plek,
             uitleg="De inwoner kiest. Bijvoorbeeld: vrijdag, over 2 weken, 30-11.",
             echo=lambda tekst: f"= {datum(lees_dag(tekst, vandaag))}",
         )
-        self.app.push_screen(venster, self._vraag_plek)
 
-    def _vraag_plek(self, dag: str | None) -> None:
-        if dag is not None:
-            venster = Vraagvenster("Hoe laat en waar?", uitleg="Bijvoorbeeld: 10.00 uur, thuis", leeg_mag=True)
-            self.app.push_screen(venster, lambda plek: self._zet_moment(dag, plek))
-
-    def _zet_moment(self, dag: str, plek: str | None) -> None:
-        if plek is None:
-            return
+    def _vraag_plek(self, dag: date) -> None:
         zitting, dossier = self.zitting, self.stand.dossier
-        wanneer = lees_dag(dag, self.stand.vandaag)
-        tijd, _, waar = plek.partition(",")
-        self.wijzig(
-            "volgende keer",
-            lambda: zet_volgende_keer(zitting, dossier, wanneer, tijd, waar),
-            opnieuw=lambda: zet_volgende_keer(zitting, dossier, wanneer, tijd, waar, ander_nummer=True),
+        self.vraag_wijziging(
+            "Hoe laat en waar?",
+            lambda tekst, ander: zet_volgende_keer(zitting, dossier, dag, tekst, ander_nummer=ander),
+            uitleg="Bijvoorbeeld: 10.00 uur, thuis",
+            leeg_mag=True,
         )

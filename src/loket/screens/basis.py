@@ -1,15 +1,15 @@
 """What every screen shares: the top line, the keys that mean the same everywhere, services off the UI thread."""
 
-import asyncio
-from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Footer
 
-from loket.domein.fouten import BsnFout, LoketFout
-from loket.screens.vensters import Keuze, Keuzevenster
+from loket.domein.fouten import LoketFout
+from loket.nederlands import schone_regel
+from loket.screens.vensters import Keuze, Keuzevenster, Vraagvenster
 from loket.widgets.kop import Kop
 
 if TYPE_CHECKING:
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from loket.diensten.zitting import Zitting
 
 T = TypeVar("T")
-
-BSN_VRAAG = "Dit lijkt op een burgerservicenummer. Dat schrijven we niet op."
-BSN_KEUZES = (Keuze("v", "ik verander de tekst", "verander"), Keuze("a", "dit is een ander nummer", "ander"))
 
 
 class Scherm(Screen[None]):
@@ -68,43 +65,71 @@ class Scherm(Screen[None]):
         naam: str,
         werk: Callable[[], T],
         klaar: Callable[[T], object],
-        *,
-        opnieuw: Callable[[], T] | None = None,
+        mis: Callable[[LoketFout], object] | None = None,
     ) -> None:
-        """Run a service in a thread, in the order of asking, then paint; a refusal is one Dutch sentence.
+        """Run a service in a thread, in the order of asking, then paint when this screen is still there.
 
-        `opnieuw` is the same work after the duo said that a number is not a BSN.
+        A refusal is one Dutch sentence; `mis` hears of it first.
         """
-        self.run_worker(self._uitvoeren(werk, klaar, opnieuw), name=naam, group="dienst", description=naam)
 
-    def _uitvoeren(
-        self, werk: Callable[[], T], klaar: Callable[[T], object], opnieuw: Callable[[], T] | None
-    ) -> Coroutine[Any, Any, None]:
-        async def stap() -> None:
-            try:
-                async with self.app.beurt:
-                    uitkomst = await asyncio.to_thread(werk)
-            except BsnFout as fout:
-                self._vraag_bsn(fout, klaar, opnieuw)
-            except LoketFout as fout:
-                self.meld(fout.zin, "warning")
-            else:
-                if self.is_attached:
-                    klaar(uitkomst)
+        def gedaan(uitkomst: T) -> None:
+            if self.leeft():
+                klaar(uitkomst)
 
-        return stap()
-
-    def _vraag_bsn(self, fout: BsnFout, klaar: Callable[[T], object], opnieuw: Callable[[], T] | None) -> None:
-        """Ask whether the number is another one; nothing was written."""
-        if opnieuw is None:
+        def geweigerd(fout: LoketFout) -> None:
+            if mis is not None and self.leeft():
+                mis(fout)
             self.meld(fout.zin, "warning")
-            return
 
-        def kies(keuze: str | None) -> None:
-            if keuze == "ander":
-                self.doe("opnieuw na BSN-vraag", opnieuw, klaar)
+        self.app.taak(naam, werk, gedaan, geweigerd)
 
-        self.app.push_screen(Keuzevenster(BSN_VRAAG, BSN_KEUZES), kies)
+    def leeft(self) -> bool:
+        """Whether this screen can still be painted."""
+        return self.is_running and self in self.app.screen_stack
+
+    def kies(
+        self,
+        vraag: str,
+        keuzes: Sequence[Keuze],
+        klaar: Callable[[str], object],
+        *,
+        uitleg: str = "",
+        standaard: str | None = None,
+        esc: str = "terug, er verandert niets",
+    ) -> None:
+        """Ask a choice; nothing happens on Escape."""
+
+        def gekozen(waarde: object) -> None:
+            if isinstance(waarde, str):
+                klaar(waarde)
+
+        self.app.toon(Keuzevenster(vraag, keuzes, uitleg, standaard=standaard, esc=esc), gekozen)
+
+    def vraag(
+        self,
+        vraag: str,
+        werk: Callable[[str, bool], T],
+        klaar: Callable[[T], object],
+        *,
+        uitleg: str = "",
+        waarde: str = "",
+        echo: Callable[[str], str] | None = None,
+        geheim: bool = False,
+        leeg_mag: bool = False,
+    ) -> None:
+        """Ask a line of text; the window stays open, with the text, until `werk` has taken it.
+
+        `werk` runs in a thread; it gets the text and whether the duo said that a number is not a BSN.
+        """
+
+        def gedaan(uitkomst: object) -> None:
+            if uitkomst is not None:
+                klaar(uitkomst)  # type: ignore[arg-type]
+
+        venster = Vraagvenster(
+            vraag, uitleg=uitleg, waarde=waarde, echo=echo, geheim=geheim, leeg_mag=leeg_mag, werk=werk
+        )
+        self.app.toon(venster, gedaan)
 
     def duo_gewijzigd(self) -> None:
         """Who is unlocked or who types has changed."""
@@ -112,5 +137,12 @@ class Scherm(Screen[None]):
 
     def meld(self, zin: str, ernst: str = "information") -> None:
         """One sentence at the edge of the screen; never markup."""
-        niveau = "warning" if ernst == "warning" else "information"
-        self.notify(zin, severity=niveau, markup=False, timeout=8 if ernst == "warning" else 4)  # type: ignore[arg-type]
+        waarschuwing = ernst == "warning"
+        self.app.na_leeg(
+            lambda: self.app.notify(
+                schone_regel(zin),
+                severity="warning" if waarschuwing else "information",
+                markup=False,
+                timeout=8 if waarschuwing else 4,
+            )
+        )

@@ -9,9 +9,10 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Label
 
+from loket.diensten.namen import keur_naam
 from loket.domein.duo import DUOROLLEN
 from loket.screens.basis import Scherm
-from loket.screens.vensters import Keuze, Keuzevenster, Vraagvenster
+from loket.screens.vensters import Keuze
 from loket.screens.wachtzin import kies_wachtzin
 from loket.tekst import plat
 
@@ -32,7 +33,7 @@ class BeginScherm(Scherm):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "begin", "beginnen", id="begin"),
-        Binding("escape", "app.stoppen", "stoppen", id="weg"),
+        Binding("escape", "weg", "stoppen", id="weg"),
     ]
     DEFAULT_CSS = """
     BeginScherm { align: center middle; }
@@ -65,29 +66,35 @@ class BeginScherm(Scherm):
     def action_begin(self) -> None:
         """Ask the first question; after the code was shown, go on to unlock."""
         if self._klaar:
-            self.app.switch_screen(self._daarna())
+            keuzes = (Keuze("j", "ja, de code staat op papier", "ja"), Keuze("n", "nee, nog niet", "nee"))
+            self.kies("Heb je de herstelcode opgeschreven?", keuzes, self._verder, esc="terug naar de code")
             return
         self._antwoorden = []
-        self.app.push_screen(Vraagvenster("Hoe heet je?", uitleg="Je voornaam is genoeg."), self._rol)
+        self.vraag("Hoe heet je?", keur_naam, self._rol, uitleg="Je voornaam is genoeg.")
 
-    def _rol(self, naam: str | None) -> None:
-        if naam is not None:
-            self._antwoorden = [naam.strip()]
-            keuzes = [Keuze(rol[0], rol, rol) for rol in DUOROLLEN]
-            self.app.push_screen(Keuzevenster("Wat is je rol in het duo?", keuzes), self._gemeente)
+    def _verder(self, keuze: str) -> None:
+        if keuze == "ja":
+            self.app.wissel(self, self._daarna())
 
-    def _gemeente(self, rol: str | None) -> None:
-        if rol is not None:
-            self._antwoorden.append(rol)
-            keuzes = [
-                Keuze(letter, naam, id_) for letter, (id_, naam) in zip(LETTERS, self._gemeenten, strict=False)
-            ]
-            self.app.push_screen(Keuzevenster("In welke gemeente werk je?", keuzes), self._wachtzin)
+    def action_weg(self) -> None:
+        """Stop; but never past a code that is shown only once."""
+        if self._klaar:
+            self.action_begin()
+        else:
+            self.app.action_stoppen()
 
-    def _wachtzin(self, gemeente: str | None) -> None:
-        if gemeente is not None:
-            self._antwoorden.append(gemeente)
-            kies_wachtzin(self.app, "Kies een wachtzin.", self._maak)
+    def _rol(self, naam: str) -> None:
+        self._antwoorden = [naam]
+        self.kies("Wat is je rol in het duo?", [Keuze(rol[0], rol, rol) for rol in DUOROLLEN], self._gemeente)
+
+    def _gemeente(self, rol: str) -> None:
+        self._antwoorden.append(rol)
+        keuzes = [Keuze(letter, naam, id_) for letter, (id_, naam) in zip(LETTERS, self._gemeenten, strict=False)]
+        self.kies("In welke gemeente werk je?", keuzes, self._wachtzin)
+
+    def _wachtzin(self, gemeente: str) -> None:
+        self._antwoorden.append(gemeente)
+        kies_wachtzin(self.app, "Kies een wachtzin.", self._maak)
 
     def _maak(self, wachtzin: str) -> None:
         naam, rol, gemeente = self._antwoorden

@@ -8,9 +8,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from loket.diensten.blad import bewaar_blad, blad_tekst, blad_van, niet_op_blad
-from loket.nederlands import meervoud
 from loket.screens.dossierscherm import DossierScherm
-from loket.screens.vensters import Vraagvenster
 from loket.tekst import plat
 
 
@@ -29,7 +27,7 @@ class BladScherm(DossierScherm):
     ]
     DEFAULT_CSS = """
     BladScherm #papier { padding: 1 2; }
-    BladScherm #gemist { padding: 0 2; height: 1; color: $warning; }
+    BladScherm #gemist { padding: 0 2; height: auto; max-height: 6; color: $warning; }
     BladScherm #blad { width: 76; max-width: 100%; }
     BladScherm.-kort #blad { text-style: bold; width: 44; }
     """
@@ -49,10 +47,9 @@ class BladScherm(DossierScherm):
         """Paint the page."""
         tekst = blad_tekst(blad_van(self.stand), kort=self.has_class("-kort"))
         self.query_one("#blad", Static).update(plat(tekst))
-        aantal = niet_op_blad(self.stand)
-        gemist = f"Nog niet meegetekend, dus niet op dit blad: {meervoud(aantal, 'afspraak', 'afspraken')}."
-        self.query_one("#gemist", Static).update(plat(gemist if aantal else ""))
-        self.query_one("#gemist").display = aantal > 0
+        gemist = niet_op_blad(self.stand)
+        self.query_one("#gemist", Static).update(plat("\n".join(gemist[:3])))
+        self.query_one("#gemist").display = bool(gemist)
 
     def action_letters(self) -> None:
         """The short form, or the whole page."""
@@ -61,15 +58,12 @@ class BladScherm(DossierScherm):
 
     def action_bewaar(self) -> None:
         """Write the page to a file that the duo chooses."""
-        venster = Vraagvenster(
+        tekst = blad_tekst(blad_van(self.stand), kort=self.has_class("-kort"))
+        self.vraag(
             "In welk bestand?",
+            lambda pad, _: bewaar_blad(tekst, pad),
+            lambda waar: self.meld(f"Opgeslagen: {waar}"),
             uitleg="Let op: dit bestand is niet versleuteld. Wie de laptop opent, kan het lezen. "
             "Wis het als het blad op papier staat.",
             waarde="afspraken.txt",
         )
-        self.app.push_screen(venster, self._schrijf)
-
-    def _schrijf(self, pad: str | None) -> None:
-        if pad is not None:
-            tekst = blad_tekst(blad_van(self.stand), kort=self.has_class("-kort"))
-            self.doe("blad opslaan", lambda: bewaar_blad(tekst, pad), lambda waar: self.meld(f"Opgeslagen: {waar}"))

@@ -1,13 +1,16 @@
 """The base of every screen of one household: the same top line, the same jumps, one frozen state."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
 
-from loket.diensten.dossier import Dossierstand, ongedaan, sluit_dossier, ververs
+from loket.diensten.dossier import Dossierstand, Terugname, ongedaan, sluit_dossier, ververs, wat_gaat_terug
+from loket.diensten.tijdlijn import wat_is
+from loket.domein.fouten import LoketFout
 from loket.screens.basis import Scherm
-from loket.screens.vensters import Keuze, Keuzevenster
+from loket.screens.vensters import Keuze
 
 T = TypeVar("T")
 
@@ -22,6 +25,9 @@ PLEKKEN: tuple[tuple[str, str, str, str, str], ...] = (
     ("7", "d", "Duo", "notities", "NotitiesScherm"),
     ("8", "t", "Tijdlijn", "tijdlijn", "TijdlijnScherm"),
 )
+
+
+LANGSTE_NAAM = 28
 
 
 class DossierScherm(Scherm):
@@ -43,12 +49,15 @@ class DossierScherm(Scherm):
 
     def waar(self) -> str:
         """The household, its number, and the place in the file."""
-        return f"{self.stand.naam} · {self.stand.nummer} · {self.TITEL}"
+        naam = self.stand.naam if len(self.stand.naam) <= LANGSTE_NAAM else f"{self.stand.naam[: LANGSTE_NAAM - 1]}…"
+        return f"{naam} · {self.stand.nummer} · {self.TITEL}"
 
     def on_mount(self) -> None:
-        """Paint what is known."""
+        """Paint what is known, and once more when a change was still under way."""
         super().on_mount()
         self.toon()
+        if self.app.wachtend:
+            self.doe("huishouden lezen", self._lees, self.zet_stand)
 
     def toon(self) -> None:
         """Paint from `stand`."""
@@ -64,26 +73,49 @@ class DossierScherm(Scherm):
         self,
         naam: str,
         werk: Callable[[], T],
-        *,
-        opnieuw: Callable[[], T] | None = None,
         klaar: Callable[[T], object] = lambda _: None,
+        mis: Callable[[LoketFout], object] | None = None,
     ) -> None:
         """Do a change in a thread, then read and paint the household again."""
-        zitting, dossier = self.zitting, self.stand.dossier
+        self.doe(naam, lambda: (werk(), self._lees()), partial(self._gedaan, klaar), mis)
 
-        def met_stand(stap: Callable[[], T]) -> Callable[[], tuple[T, Dossierstand]]:
-            return lambda: (stap(), ververs(zitting, dossier))
+    def vraag_wijziging(
+        self,
+        vraag: str,
+        werk: Callable[[str, bool], T],
+        klaar: Callable[[T], object] = lambda _: None,
+        *,
+        uitleg: str = "",
+        waarde: str = "",
+        echo: Callable[[str], str] | None = None,
+        leeg_mag: bool = False,
+    ) -> None:
+        """Ask a line of text for a change; then read and paint the household again."""
+        self.vraag(
+            vraag,
+            lambda tekst, ander: (werk(tekst, ander), self._lees()),
+            partial(self._gedaan, klaar),
+            uitleg=uitleg,
+            waarde=waarde,
+            echo=echo,
+            leeg_mag=leeg_mag,
+        )
 
-        def gedaan(uitkomst: tuple[T, Dossierstand]) -> None:
-            self.zet_stand(uitkomst[1])
-            klaar(uitkomst[0])
+    def _lees(self) -> Dossierstand:
+        return ververs(self.zitting, self.stand.dossier)
 
-        self.doe(naam, met_stand(werk), gedaan, opnieuw=met_stand(opnieuw) if opnieuw else None)
+    def _gedaan(self, klaar: Callable[[T], object], uitkomst: tuple[T, Dossierstand]) -> None:
+        self.zet_stand(uitkomst[1])
+        klaar(uitkomst[0])
 
     def duo_gewijzigd(self) -> None:
         """Signatures and the top line depend on who is unlocked."""
         zitting, dossier = self.zitting, self.stand.dossier
         self.doe("duo lezen", lambda: ververs(zitting, dossier), self.zet_stand)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """After the lock a key that was still on its way does nothing."""
+        return self.app.zitting is not None and super().check_action(action, parameters)
 
     def action_naar(self, cijfer: str) -> None:
         """Go to another part of the same household."""
@@ -91,28 +123,45 @@ class DossierScherm(Scherm):
 
         _, _, _, module, klasse = next(plek for plek in PLEKKEN if plek[0] == cijfer)
         doel = getattr(import_module(f"loket.screens.{module}"), klasse)
-        if not isinstance(self, doel):
-            self.app.switch_screen(doel(self.stand))
+        if self.is_current and not isinstance(self, doel):
+            self.app.wissel(self, doel(self.stand))
 
     def action_spring(self) -> None:
         """Jump by a letter."""
         keuzes = [Keuze(letter, naam, cijfer) for cijfer, letter, naam, _, _ in PLEKKEN]
         keuzes.append(Keuze("w", "Werklijst", "werklijst"))
-        self.app.push_screen(Keuzevenster("Waar wil je heen?", keuzes), self._gesprongen)
+        self.kies("Waar wil je heen?", keuzes, self._gesprongen)
 
-    def _gesprongen(self, waarheen: str | None) -> None:
+    def _gesprongen(self, waarheen: str) -> None:
         if waarheen == "werklijst":
             self._sluit()
-        elif waarheen is not None:
+        else:
             self.action_naar(waarheen)
 
     def action_ongedaan(self) -> None:
-        """Take back the newest change of who types."""
+        """Take back the newest change of who types; a signature or an agreement only after a question."""
         zitting, dossier = self.zitting, self.stand.dossier
-        self.wijzig("ongedaan maken", lambda: ongedaan(zitting, dossier), klaar=self._ongedaan)
+        self.doe("wat gaat terug", lambda: wat_gaat_terug(zitting, dossier), self._vraag_ongedaan)
+
+    def _vraag_ongedaan(self, terug: Terugname | None) -> None:
+        if terug is None:
+            self.meld("Er is niets van jou om terug te zetten.")
+        elif terug.gewichtig:
+            keuzes = (Keuze("j", "ja, neem terug", "ja"), Keuze("n", "nee, laat staan", "nee"))
+            wat = wat_is(self.zitting, self.stand, terug.veld)
+            self.kies(
+                "Dit terugnemen?", keuzes, lambda keuze: self._neem_terug() if keuze == "ja" else None, uitleg=wat
+            )
+        else:
+            self._neem_terug()
+
+    def _neem_terug(self) -> None:
+        zitting, dossier = self.zitting, self.stand.dossier
+        self.wijzig("ongedaan maken", lambda: ongedaan(zitting, dossier), self._ongedaan)
 
     def _ongedaan(self, veld: str | None) -> None:
-        self.meld("Teruggezet." if veld else "Er is niets om terug te zetten.")
+        if veld:
+            self.meld(f"Teruggezet: {wat_is(self.zitting, self.stand, veld)}")
 
     def action_terug(self) -> None:
         """One step back: to the overview, from there to the work list."""
@@ -122,5 +171,8 @@ class DossierScherm(Scherm):
             self.action_naar("1")
 
     def _sluit(self) -> None:
-        sluit_dossier(self.zitting, self.stand.dossier)
-        self.app.pop_screen()
+        # A second Escape may still be under way when this screen has gone.
+        if self.is_current:
+            zitting, dossier = self.zitting, self.stand.dossier
+            self.app.taak("huishouden sluiten", lambda: sluit_dossier(zitting, dossier))
+            self.app.pop_screen()

@@ -20,7 +20,7 @@ from loket.diensten.feiten import (
 )
 from loket.diensten.personen import haal_persoon_weg, noem, persoon_woord, voeg_persoon_toe
 from loket.screens.dossierscherm import DossierScherm
-from loket.screens.vensters import Keuze, Keuzevenster, Vraagvenster
+from loket.screens.vensters import Keuze
 from loket.tekst import plat
 from loket.widgets.langelijst import LangeLijst, OpenLijst, Regel
 
@@ -29,6 +29,13 @@ PERSOON_KEUZES = (
     Keuze("k", "kind", "kind"),
     Keuze("m", "andere volwassene (medebewoner)", "medebewoner"),
 )
+
+VOORBEELD = {
+    "bedrag": "1.640, of 20 tot 25 duizend",
+    "aantal": "2, of 1 of 2",
+    "datum": "3-4-2018, april 2018, 2018 of 34 jaar",
+    "inkomsten": "loon 1.640, alimentatie 150; of geen",
+}
 
 
 class FeitenScherm(DossierScherm):
@@ -45,15 +52,16 @@ class FeitenScherm(DossierScherm):
         Binding("p", "persoon", "erbij", id="persoon", tooltip="iemand erbij in dit huishouden"),
         Binding("x", "weg", "weg", id="weg", tooltip="deze persoon hoort er niet meer bij"),
         Binding("n", "noem", "naam", id="noem", tooltip="geef deze persoon een naam", show=False),
-        Binding(
-            "h", "geschiedenis", "geschiedenis", show=False, id="geschiedenis", tooltip="wie schreef dit, wanneer"
-        ),
+        Binding("h", "geschiedenis", "geschiedenis", show=False, id="geschiedenis", tooltip="wie schreef dit, wanneer"),
         Binding("v", "beste_vraag", "beste vraag", id="beste", tooltip="de vraag die nu het meeste beslist"),
     ]
 
-    def __init__(self, stand: Dossierstand, pad: str | None = None, *, vraag_meteen: bool = False) -> None:
+    def __init__(
+        self, stand: Dossierstand, pad: str | None = None, *, vraag_meteen: bool = False, daarna: str = ""
+    ) -> None:
+        """`daarna` is the digit of the screen to go back to after one answer."""
         super().__init__(stand)
-        self._pad, self._vraag_meteen = pad, vraag_meteen
+        self._pad, self._vraag_meteen, self._daarna = pad, vraag_meteen, daarna
         self._regels: tuple[Feitregel, ...] = ()
 
     def midden(self) -> ComposeResult:
@@ -112,15 +120,16 @@ class FeitenScherm(DossierScherm):
         feit = regel.feit
         uitleg = f"Op papier: {feit.papier}"
         if feit.soort in ("ja_nee", "keuze"):
-            self.app.push_screen(
-                Keuzevenster(regel.vraag, self._keuzes(regel), uitleg), lambda keuze: self._schrijf(regel, keuze)
-            )
+            self.kies(regel.vraag, self._keuzes(regel), lambda keuze: self._kies(regel, keuze), uitleg=uitleg)
             return
-        vandaag = self.stand.vandaag
-        venster = Vraagvenster(
-            regel.vraag, uitleg=uitleg, echo=lambda tekst: lees_feit(feit, tekst.strip(), vandaag)[1]
+        zitting, dossier, pad, vandaag = self.zitting, self.stand.dossier, regel.pad, self.stand.vandaag
+        self.vraag_wijziging(
+            regel.vraag,
+            lambda tekst, ander: zet_feit(zitting, dossier, pad, tekst, ander_nummer=ander),
+            lambda _: self._verder(pad),
+            uitleg=f"{uitleg}\nBijvoorbeeld: {VOORBEELD[feit.soort]}",
+            echo=lambda tekst: lees_feit(feit, tekst.strip(), vandaag)[1],
         )
-        self.app.push_screen(venster, lambda tekst: self._schrijf(regel, tekst))
 
     def _keuzes(self, regel: Feitregel) -> list[Keuze]:
         """Letters for yes and no, digits for a list; `w` leaves it unknown."""
@@ -133,22 +142,20 @@ class FeitenScherm(DossierScherm):
             keuzes = [Keuze(letter, label, code) for letter, (code, label) in zip(letters, opties, strict=False)]
         return [*keuzes, Keuze("w", "weet ik niet", "")]
 
-    def _schrijf(self, regel: Feitregel, tekst: str | None) -> None:
-        if tekst is None:
-            return
-        if not tekst:
-            self.action_wis()
-            return
+    def _kies(self, regel: Feitregel, keuze: str) -> None:
         zitting, dossier, pad = self.zitting, self.stand.dossier, regel.pad
-        self.wijzig(
-            f"feit {regel.feit.id}",
-            lambda: zet_feit(zitting, dossier, pad, tekst),
-            opnieuw=lambda: zet_feit(zitting, dossier, pad, tekst, ander_nummer=True),
-            klaar=lambda _: self._verder(pad),
-        )
+        if keuze:
+            self.wijzig(
+                f"feit {regel.feit.id}", lambda: zet_feit(zitting, dossier, pad, keuze), lambda _: self._verder(pad)
+            )
+        else:
+            self.wijzig("feit onbekend", lambda: wis_feit(zitting, dossier, pad), lambda _: self._verder(pad))
 
     def _verder(self, pad: str) -> None:
-        """To the next fact that is still unknown."""
+        """To the next fact that is still unknown, or back to where the question came from."""
+        if self._daarna:
+            self.action_naar(self._daarna)
+            return
         self._pad = volgende_open(self._regels, pad)
         self.toon()
 
@@ -165,7 +172,7 @@ class FeitenScherm(DossierScherm):
 
         regel = self.regel()
         if regel is not None:
-            self.app.switch_screen(TijdlijnScherm(self.stand, veld_van(regel.pad)))
+            self.app.wissel(self, TijdlijnScherm(self.stand, veld_van(regel.pad)))
 
     def action_beste_vraag(self) -> None:
         """To the fact that decides most now."""
@@ -178,21 +185,16 @@ class FeitenScherm(DossierScherm):
 
     def action_persoon(self) -> None:
         """Somebody more in this household."""
-        self.app.push_screen(Keuzevenster("Wie komt erbij?", PERSOON_KEUZES), self._vraag_naam)
+        self.kies("Wie komt erbij?", PERSOON_KEUZES, self._vraag_naam)
 
-    def _vraag_naam(self, rol: str | None) -> None:
-        if rol is not None:
-            venster = Vraagvenster("Hoe heet deze persoon?", uitleg="Een voornaam. Mag ook leeg.", leeg_mag=True)
-            self.app.push_screen(venster, lambda naam: self._voeg_toe(rol, naam))
-
-    def _voeg_toe(self, rol: str, naam: str | None) -> None:
-        if naam is not None:
-            zitting, dossier = self.zitting, self.stand.dossier
-            self.wijzig(
-                "persoon erbij",
-                lambda: voeg_persoon_toe(zitting, dossier, rol, naam),
-                opnieuw=lambda: voeg_persoon_toe(zitting, dossier, rol, naam, ander_nummer=True),
-            )
+    def _vraag_naam(self, rol: str) -> None:
+        zitting, dossier = self.zitting, self.stand.dossier
+        self.vraag_wijziging(
+            "Hoe heet deze persoon?",
+            lambda naam, ander: voeg_persoon_toe(zitting, dossier, rol, naam, ander_nummer=ander),
+            uitleg="Een voornaam. Mag ook leeg.",
+            leeg_mag=True,
+        )
 
     def _persoon(self) -> str | None:
         """The person whose fact is under the cursor."""
@@ -208,12 +210,13 @@ class FeitenScherm(DossierScherm):
         if persoon is not None:
             wie = persoon_woord(self.stand.personen, persoon)
             keuzes = (Keuze("j", "ja, haal weg", "ja"), Keuze("n", "nee", "nee"))
-            self.app.push_screen(
-                Keuzevenster(f"{wie.capitalize()} uit dit huishouden halen?", keuzes),
+            self.kies(
+                f"{wie.capitalize()} uit dit huishouden halen?",
+                keuzes,
                 lambda keuze: self._haal_weg(persoon, keuze),
             )
 
-    def _haal_weg(self, persoon: str, keuze: str | None) -> None:
+    def _haal_weg(self, persoon: str, keuze: str) -> None:
         if keuze == "ja":
             zitting, dossier = self.zitting, self.stand.dossier
             self.wijzig("persoon weg", lambda: haal_persoon_weg(zitting, dossier, persoon))
@@ -222,14 +225,10 @@ class FeitenScherm(DossierScherm):
         """Give somebody the name they are called by."""
         persoon = self._persoon()
         if persoon is not None:
-            venster = Vraagvenster("Hoe heet deze persoon?", waarde=self.stand.personen[persoon][1], leeg_mag=True)
-            self.app.push_screen(venster, lambda naam: self._noem(persoon, naam))
-
-    def _noem(self, persoon: str, naam: str | None) -> None:
-        if naam is not None:
             zitting, dossier = self.zitting, self.stand.dossier
-            self.wijzig(
-                "naam",
-                lambda: noem(zitting, dossier, persoon, naam),
-                opnieuw=lambda: noem(zitting, dossier, persoon, naam, ander_nummer=True),
+            self.vraag_wijziging(
+                "Hoe heet deze persoon?",
+                lambda naam, ander: noem(zitting, dossier, persoon, naam, ander_nummer=ander),
+                waarde=self.stand.personen[persoon][1],
+                leeg_mag=True,
             )

@@ -12,14 +12,16 @@ from textual.widgets import Input, Static
 from loket.diensten.dossier import Dossierstand
 from loket.diensten.gesprek import Domeinstand, beantwoord, domeinen, domeinstand
 from loket.diensten.samenvatting import totaal, totaal_woorden
-from loket.domein.gesprek import Item
+from loket.domein.fouten import BsnFout, LoketFout
+from loket.domein.gesprek import ALTIJD, Item
 from loket.domein.oordeel import Oordeel
 from loket.screens.dossierscherm import DossierScherm
-from loket.screens.vensters import Keuze, Keuzevenster
+from loket.screens.vensters import BSN_KEUZES, BSN_VRAAG, Keuze
 from loket.tekst import plat
 from loket.widgets.langelijst import LangeLijst
+from loket.widgets.regelinvoer import Regelinvoer
 from loket.widgets.uitkomsten import korte_regel, uitkomst_regels, verschillen
-from loket.widgets.vragen import TYP_TYPEN, antwoord_toetsen, vraag_regels, vraag_tekst
+from loket.widgets.vragen import TYP_TYPEN, vraag_regels, vraag_tekst
 
 VERSCHIL_SECONDEN = 2.0
 
@@ -67,7 +69,7 @@ class GesprekScherm(DossierScherm):
                 yield Static("", id="opening")
                 yield LangeLijst(id="vragen")
                 yield Static("", id="vraag")
-                yield Input(id="antwoord")
+                yield Regelinvoer(id="antwoord")
                 yield Static("", id="kort")
             with Vertical(id="rechts"):
                 yield Static("Wat kan dit huishouden krijgen?", id="rechts-kop")
@@ -76,6 +78,8 @@ class GesprekScherm(DossierScherm):
     def on_mount(self) -> None:
         """Start at the domain asked for, else the first, at its first open question."""
         self._domein = self._domein or domeinen(self.zitting)[0].id
+        if self._item is None:
+            self._naar_eerste_open()
         super().on_mount()
         self.query_one("#vragen", LangeLijst).focus()
 
@@ -89,14 +93,18 @@ class GesprekScherm(DossierScherm):
         return next((item for item in self.deel().items if item.id == sleutel), None)
 
     def toon(self) -> None:
-        """Paint the domain and the outcomes."""
+        """Paint the domain and the outcomes; the cursor stays where it is, what is being typed too."""
         deel = self.deel()
-        open_ = next((item.id for item in deel.items if item.id not in deel.antwoorden), None)
         self.query_one("#opening", Static).update(plat(f"{deel.domein.naam}\n“{deel.domein.opening}”"))
-        self.query_one("#vragen", LangeLijst).toon(vraag_regels(deel.items, deel.antwoorden), self._item or open_)
+        self.query_one("#vragen", LangeLijst).toon(vraag_regels(deel.items, deel.antwoorden), self._item)
         self._item = None
         self._toon_vraag()
         self._toon_uitkomst({})
+
+    def _naar_eerste_open(self) -> None:
+        """Choose the first question without an answer, when a domain comes on the screen."""
+        deel = self.deel()
+        self._item = next((item.id for item in deel.items if item.id not in deel.antwoorden), deel.items[0].id)
 
     def zet_stand(self, stand: Dossierstand) -> None:
         """Paint, and mark for two seconds what this answer changed."""
@@ -106,28 +114,27 @@ class GesprekScherm(DossierScherm):
         if veranderd:
             self._toon_uitkomst(veranderd)
             self.set_timer(VERSCHIL_SECONDEN, partial(self._toon_uitkomst, {}))
-        nieuw = [s for s in stand.signalen if s.spoed and s.code not in {o.code for o in oud.signalen}]
+        nieuw = {v.sleutel for v in stand.voorstellen if v.spoed} - {v.sleutel for v in oud.voorstellen}
         if nieuw:
-            self._bied_spoed_aan(nieuw[0].tekst)
+            self._bied_spoed_aan(nieuw)
 
     def _toon_uitkomst(self, veranderd: dict[str, str]) -> None:
         oordelen: tuple[Oordeel, ...] = self.stand.beoordeling.oordelen
         self.query_one("#uitkomsten", LangeLijst).toon(uitkomst_regels(oordelen, veranderd))
         kort = korte_regel(oordelen, totaal_woorden(totaal(oordelen)))
-        self.query_one("#kort", Static).update(plat(f"{kort}{'   veranderd' if veranderd else ''}"))
+        self.query_one("#kort", Static).update(plat(f"{'veranderd: ' if veranderd else ''}{kort}"))
 
     def _toon_vraag(self) -> None:
-        item = self.item()
-        veld = self.query_one("#antwoord", Input)
+        item, veld = self.item(), self.query_one("#antwoord", Input)
         veld.display = item is not None and item.type in TYP_TYPEN
         if item is None:
             return
         self._gekozen = tuple(self._eerder(item)) if item.type == "meerkeuze" else ()
         self.query_one("#vraag", Static).update(plat(vraag_tekst(item, self.stand.antwoorden, self._gekozen)))
-        with self.prevent(Input.Changed):
-            veld.value = str(self.stand.antwoorden.get(item.id, "")) if item.type in TYP_TYPEN else ""
-            if veld.value in antwoord_toetsen().values():
-                veld.value = ""
+        if item.type in TYP_TYPEN and not veld.has_focus:
+            eerder = self.stand.antwoorden.get(item.id, "")
+            with self.prevent(Input.Changed):
+                veld.value = "" if eerder in ALTIJD else str(eerder)
 
     def _eerder(self, item: Item) -> list[str]:
         eerder = self.stand.antwoorden.get(item.id)
@@ -143,13 +150,22 @@ class GesprekScherm(DossierScherm):
         if item is not None and item.type in TYP_TYPEN:
             self.query_one("#antwoord", Input).focus()
         elif item is not None and item.type == "meerkeuze":
-            self._schrijf(item, list(self._gekozen) or None)
+            if self._gekozen:
+                self.query_one("#vragen", LangeLijst).action_stap(1)
+            else:
+                self.meld("Kies eerst één of meer antwoorden met een cijfer.")
+
+    @on(LangeLijst.Gekozen, "#uitkomsten")
+    def _uitleg(self, event: LangeLijst.Gekozen) -> None:
+        from loket.screens.regelingen import RegelingenScherm
+
+        self.app.wissel(self, RegelingenScherm(self.stand, event.sleutel))
 
     @on(Input.Submitted, "#antwoord")
     def _getypt(self, event: Input.Submitted) -> None:
         item = self.item()
         if item is not None and event.value.strip():
-            self._schrijf(item, event.value)
+            self._schrijf_getypt(item, event.value, ander_nummer=False)
 
     def action_antwoord(self, waarde: str) -> None:
         """One key: yes and no for a yes-or-no question, the other three for every question."""
@@ -158,7 +174,7 @@ class GesprekScherm(DossierScherm):
             self._schrijf(item, waarde)
 
     def action_optie(self, nr: int) -> None:
-        """A digit picks an option; with more than one allowed it goes on and off until Enter."""
+        """A digit picks an option; with more than one allowed each goes on and off, written at once."""
         item = self.item()
         if item is None:
             return
@@ -166,38 +182,56 @@ class GesprekScherm(DossierScherm):
             veld = self.query_one("#antwoord", Input)
             veld.value = str(nr)
             veld.focus()
+        elif nr <= len(item.opties) and item.type == "keuze":
+            self._schrijf(item, item.opties[nr - 1])
         elif nr <= len(item.opties):
             optie = item.opties[nr - 1]
-            if item.type == "keuze":
-                self._schrijf(item, optie)
-                return
-            aan = [o for o in item.opties if (o in self._gekozen) != (o == optie)]
-            self._gekozen = tuple(aan)
+            self._gekozen = tuple(o for o in item.opties if (o in self._gekozen) != (o == optie))
             self.query_one("#vraag", Static).update(plat(vraag_tekst(item, self.stand.antwoorden, self._gekozen)))
+            self._schrijf(item, list(self._gekozen), verder=False)
 
-    def _schrijf(self, item: Item, ruw: object) -> None:
+    def _schrijf(self, item: Item, ruw: object, *, verder: bool = True) -> None:
         """Go to the next question at once; the mark comes when the answer is on disk."""
-        if ruw is None:
-            self.meld("Kies eerst één of meer antwoorden met een cijfer.")
-            return
         zitting, dossier, id_ = self.zitting, self.stand.dossier, item.id
-        vragen = self.query_one("#vragen", LangeLijst)
-        vragen.focus()
-        vragen.action_stap(1)
+        if verder:
+            self.query_one("#vragen", LangeLijst).action_stap(1)
+        self.wijzig(f"antwoord {id_}", lambda: beantwoord(zitting, dossier, id_, ruw))
+
+    def _schrijf_getypt(self, item: Item, tekst: str, *, ander_nummer: bool) -> None:
+        """What was typed stays in its field until it is on disk; then the next question comes."""
+        zitting, dossier, id_ = self.zitting, self.stand.dossier, item.id
+
+        def mis(fout: LoketFout) -> None:
+            if isinstance(fout, BsnFout):
+                self.kies(BSN_VRAAG, BSN_KEUZES, lambda keuze: opnieuw() if keuze == "ander" else None)
+
+        def opnieuw() -> None:
+            self._schrijf_getypt(item, tekst, ander_nummer=True)
+
+        def klaar(_: object) -> None:
+            vragen = self.query_one("#vragen", LangeLijst)
+            vragen.focus()
+            vragen.action_stap(1)
+
         self.wijzig(
-            f"antwoord {id_}",
-            lambda: beantwoord(zitting, dossier, id_, ruw),
-            opnieuw=lambda: beantwoord(zitting, dossier, id_, ruw, ander_nummer=True),
+            f"antwoord {id_}", lambda: beantwoord(zitting, dossier, id_, tekst, ander_nummer=ander_nummer), klaar, mis
         )
 
-    def _bied_spoed_aan(self, tekst: str) -> None:
+    def _bied_spoed_aan(self, sleutels: set[str]) -> None:
+        """Offer to stop the list; never through what somebody is typing."""
+        tekst = next(v.tekst for v in self.stand.voorstellen if v.sleutel in sleutels)
+        if self.query_one("#antwoord", Input).has_focus or not self.is_current:
+            self.meld(f"! Dit heeft spoed: {tekst}", "warning")
+            return
         keuzes = (
             Keuze("r", "regel dit eerst: naar de afspraken", "regel"),
             Keuze("v", "verder met het gesprek", "verder"),
         )
-        self.app.push_screen(Keuzevenster(f"! {tekst}", keuzes, "De rest kan een andere keer."), self._na_spoed)
+        self.kies(
+            "! Dit heeft spoed. Eerst dit regelen?", keuzes, self._na_spoed, uitleg=tekst, esc="verder met het gesprek"
+        )
 
-    def _na_spoed(self, keuze: str | None) -> None:
+    def _na_spoed(self, keuze: str) -> None:
         if keuze == "regel":
             self.action_naar("5")
 
@@ -207,7 +241,7 @@ class GesprekScherm(DossierScherm):
 
         item = self.item()
         voorstel = next((v.sleutel for v in self.stand.voorstellen if item and v.item == item.id), None)
-        self.app.switch_screen(AfsprakenScherm(self.stand, voorstel))
+        self.app.wissel(self, AfsprakenScherm(self.stand, voorstel))
 
     def action_beste_vraag(self) -> None:
         """To the question that decides most: here in the talk, or among the facts."""
@@ -223,7 +257,7 @@ class GesprekScherm(DossierScherm):
                     return
         from loket.screens.feiten import FeitenScherm
 
-        self.app.switch_screen(FeitenScherm(self.stand, pad, vraag_meteen=True))
+        self.app.wissel(self, FeitenScherm(self.stand, pad, vraag_meteen=True, daarna="3"))
 
     def action_domein(self, stap: int) -> None:
         """The next or previous part of the talk."""
@@ -231,13 +265,16 @@ class GesprekScherm(DossierScherm):
         nr = alle.index(self._domein or alle[0]) + stap
         if 0 <= nr < len(alle):
             self._domein = alle[nr]
+            self._naar_eerste_open()
             self.toon()
         else:
             self.meld("Dit was het laatste deel." if stap > 0 else "Dit is het eerste deel.")
 
     def action_uitkomst(self) -> None:
-        """On a small screen: questions or outcomes."""
+        """To the outcomes and back; on a small screen they take the place of the questions."""
         self.toggle_class("-uitkomst")
+        kant = "#uitkomsten" if self.has_class("-uitkomst") else "#vragen"
+        self.query_one(kant, LangeLijst).focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Digits answer here; the jumps of other screens go by `g`."""
@@ -248,7 +285,9 @@ class GesprekScherm(DossierScherm):
     def action_terug(self) -> None:
         """Out of the text field first, then out of the talk; nothing is lost."""
         vragen = self.query_one("#vragen", LangeLijst)
-        if vragen.has_focus:
+        if self.has_class("-uitkomst"):
+            self.action_uitkomst()
+        elif vragen.has_focus:
             super().action_terug()
         else:
             vragen.focus()

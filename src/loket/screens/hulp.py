@@ -1,17 +1,17 @@
 """F1: what can be done on the screen in front, in plain words and with every key."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Label
 
 from loket.tekst import plat
 
 if TYPE_CHECKING:
-    from loket.screens.basis import Scherm
+    from loket.app import LoketApp
 
 OVERAL = (
     ("F1", "deze hulp"),
@@ -26,7 +26,9 @@ NOOD = "Direct gevaar? Bel 112.   Denkt iemand aan zelfmoord? Bel 113 of 0800-01
 
 
 class HulpScherm(ModalScreen[None]):
-    """The help of one screen; Escape or F1 closes it."""
+    """The help of one screen or window; Escape or F1 closes it."""
+
+    app: "LoketApp"
 
     CSS = """
     HulpScherm { align: center middle; }
@@ -42,16 +44,16 @@ class HulpScherm(ModalScreen[None]):
         Binding("escape,f1", "dismiss(None)", "terug"),
     ]
 
-    def __init__(self, scherm: "Scherm") -> None:
+    def __init__(self, scherm: Screen[Any], titel: str, hulp: str) -> None:
         super().__init__()
-        self._scherm = scherm
+        self._scherm, self._titel, self._hulp = scherm, titel, hulp
 
     def compose(self) -> ComposeResult:
         """What this screen is for, its keys, the keys for everywhere, and who to call in danger."""
-        terug = self._scherm.app.terugtoets.upper()
+        terug = self.app.terugtoets.upper()
         with VerticalScroll():
-            yield Label(plat(self._scherm.TITEL), classes="hulp-titel")
-            yield Label(plat(self._scherm.HULP))
+            yield Label(plat(self._titel), classes="hulp-titel")
+            yield Label(plat(self._hulp))
             yield Label("Hier", classes="hulp-kop")
             yield Label(plat(_regels(self._toetsen())))
             yield Label("Overal", classes="hulp-kop")
@@ -67,7 +69,7 @@ class HulpScherm(ModalScreen[None]):
             binding = actief.binding
             if binding.id is None or binding.id in overal or not binding.description:
                 continue
-            toets = self._scherm.app.get_key_display(binding)
+            toets = self.app.get_key_display(binding)
             woorden = binding.tooltip or binding.description
             gevonden[woorden] = f"{gevonden[woorden]} {toets}" if woorden in gevonden else toets
         return [(toets, woorden) for woorden, toets in gevonden.items()]

@@ -23,10 +23,12 @@ class LeegScherm(ModalScreen[None]):
         yield Static("")
 
     def on_key(self, event: events.Key) -> None:
-        """Only the chosen key comes back; every other key is swallowed, so that nothing is typed unseen."""
+        """Every key is swallowed, so that nothing is typed unseen; the chosen one comes back."""
         event.stop()
         event.prevent_default()
-        if event.key == self._terugtoets:
+        self.toets(event.key)
+
+    def toets(self, naam: str) -> None:
+        """Come back when it is the duo's own key."""
+        if naam == self._terugtoets and self.is_current:
             self.dismiss(None)
-        elif event.key == "f10":
-            self.app.run_worker(self.app.run_action("slot"), name="op slot")

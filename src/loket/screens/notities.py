@@ -14,7 +14,7 @@ from loket.domein.duo import Duolid
 from loket.domein.notitie import NOTITIESOORTEN, Notitie, Notitiesoort
 from loket.nederlands import datum_kort
 from loket.screens.dossierscherm import DossierScherm
-from loket.screens.vensters import Keuze, Keuzevenster, Vraagvenster
+from loket.screens.vensters import Keuze
 from loket.tekst import plat
 from loket.widgets.langelijst import LangeLijst, Regel
 
@@ -120,23 +120,16 @@ class NotitiesScherm(DossierScherm):
     def action_nieuw(self) -> None:
         """Ask the kind, then the words."""
         keuzes = [Keuze(soort[0], SOORT_UITLEG[soort], soort) for soort in NOTITIESOORTEN]
-        self.app.push_screen(Keuzevenster("Wat voor notitie is het?", keuzes), self._vraag_tekst)
+        self.kies("Wat voor notitie is het?", keuzes, self._vraag_tekst)
 
-    def _vraag_tekst(self, gekozen: str | None) -> None:
-        soort = next((s for s in NOTITIESOORTEN if s == gekozen), None)
-        if soort is not None:
-            venster = Vraagvenster(f"Schrijf op ({soort}).", uitleg="De inwoner mag dit altijd lezen.")
-            self.app.push_screen(venster, lambda tekst: self._schrijf(soort, tekst))
-
-    def _schrijf(self, soort: Notitiesoort, tekst: str | None) -> None:
-        if tekst is None:
-            return
+    def _vraag_tekst(self, gekozen: str) -> None:
+        soort = next(s for s in NOTITIESOORTEN if s == gekozen)
         zitting, dossier = self.zitting, self.stand.dossier
-        self.wijzig(
-            "notitie schrijven",
-            lambda: schrijf_notitie(zitting, dossier, soort, tekst),
-            opnieuw=lambda: schrijf_notitie(zitting, dossier, soort, tekst, ander_nummer=True),
-            klaar=self._geschreven,
+        self.vraag_wijziging(
+            f"Schrijf op ({soort}).",
+            lambda tekst, ander: schrijf_notitie(zitting, dossier, soort, tekst, ander_nummer=ander),
+            self._geschreven,
+            uitleg="De inwoner mag dit altijd lezen.",
         )
 
     def _geschreven(self, id_: str) -> None:
@@ -152,19 +145,12 @@ class NotitiesScherm(DossierScherm):
         if notitie.wie != self.stand.typt.id:
             self.meld("Deze notitie is van je maatje. Je kunt erop reageren met r.")
             return
-        self.app.push_screen(
-            Vraagvenster("Verander je notitie.", waarde=notitie.tekst),
-            lambda tekst: self._wijzig(notitie.id, tekst),
+        zitting, dossier, id_ = self.zitting, self.stand.dossier, notitie.id
+        self.vraag_wijziging(
+            "Verander je notitie.",
+            lambda tekst, ander: wijzig_notitie(zitting, dossier, id_, tekst, ander_nummer=ander),
+            waarde=notitie.tekst,
         )
-
-    def _wijzig(self, id_: str, tekst: str | None) -> None:
-        if tekst is not None:
-            zitting, dossier = self.zitting, self.stand.dossier
-            self.wijzig(
-                "notitie wijzigen",
-                lambda: wijzig_notitie(zitting, dossier, id_, tekst),
-                opnieuw=lambda: wijzig_notitie(zitting, dossier, id_, tekst, ander_nummer=True),
-            )
 
     def action_reageer(self) -> None:
         """React to the note under the cursor."""
@@ -172,19 +158,12 @@ class NotitiesScherm(DossierScherm):
         if notitie is None:
             self.meld("Ga eerst op een notitie staan.")
             return
-        self.app.push_screen(
-            Vraagvenster("Wat wil je erbij zeggen?", uitleg=notitie.tekst[:120]),
-            lambda tekst: self._reageer(notitie.id, tekst),
+        zitting, dossier, id_ = self.zitting, self.stand.dossier, notitie.id
+        self.vraag_wijziging(
+            "Wat wil je erbij zeggen?",
+            lambda tekst, ander: reageer(zitting, dossier, id_, tekst, ander_nummer=ander),
+            uitleg=notitie.tekst[:120],
         )
-
-    def _reageer(self, id_: str, tekst: str | None) -> None:
-        if tekst is not None:
-            zitting, dossier = self.zitting, self.stand.dossier
-            self.wijzig(
-                "reageren",
-                lambda: reageer(zitting, dossier, id_, tekst),
-                opnieuw=lambda: reageer(zitting, dossier, id_, tekst, ander_nummer=True),
-            )
 
 
 def _regels(notities: list[Notitie]) -> list[Regel]:

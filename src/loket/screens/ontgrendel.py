@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Label
 
 from loket.screens.basis import Scherm
-from loket.screens.herstel import Herstelvragen
+from loket.screens.herstel import vraag_herstel
 from loket.tekst import plat
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class OntgrendelScherm(Scherm):
             self.doe("wie heeft een sleutel", self._herstel.personen, self._vraag_herstel)
 
     def _vraag_herstel(self, personen: "Sequence[tuple[str, str]]") -> None:
-        Herstelvragen(self.app, personen, self._herstellen).vraag()
+        vraag_herstel(self, personen, self._herstellen)
 
     def _herstellen(self, code: str, persoon: str, wachtzin: str) -> None:
         herstel = self._herstel
@@ -114,4 +114,4 @@ class OntgrendelScherm(Scherm):
         from loket.screens.werklijst import WerklijstScherm
 
         self.app.zitting = zitting
-        self.app.switch_screen(WerklijstScherm())
+        self.app.wissel(self, WerklijstScherm())

@@ -10,7 +10,7 @@ from loket.diensten.huishoudens import zet_gegeven
 from loket.diensten.samenvatting import Samenvatting, samenvatting
 from loket.nederlands import meervoud
 from loket.screens.dossierscherm import PLEKKEN, DossierScherm
-from loket.screens.vensters import Keuze, Keuzevenster, Vraagvenster
+from loket.screens.vensters import Keuze
 from loket.widgets.langelijst import LangeLijst, OpenLijst, Regel
 from loket.widgets.woorden import dag_bij
 
@@ -47,9 +47,7 @@ class OverzichtScherm(DossierScherm):
     def toon(self) -> None:
         """Urgent first, then what they want, who they are, what can come, what was agreed."""
         kort = samenvatting(self.stand)
-        self.query_one(LangeLijst).toon(
-            [*self._spoed(), *self._gezin(kort), *self._geld(kort), *self._verder(kort)]
-        )
+        self.query_one(LangeLijst).toon([*self._spoed(), *self._gezin(kort), *self._geld(kort), *self._verder(kort)])
 
     def _spoed(self) -> list[Regel]:
         rijen = [Regel(f"! {s.tekst}", "", f"5:{s.code}", "spoed") for s in self.stand.signalen if s.spoed]
@@ -76,12 +74,10 @@ class OverzichtScherm(DossierScherm):
     def _verder(self, kort: Samenvatting) -> list[Regel]:
         stand = self.stand
         wacht = [a for a in stand.afspraken if a.klaar is None]
-        ongetekend = sum(1 for a in wacht if not a.actief(tuple(lid.id for lid in stand.duo)))
+        ongetekend = sum(1 for a in wacht if not a.actief(stand.duo))
         rijen = [Regel(""), Regel("Afspraken", meervoud(len(wacht), "open afspraak", "open afspraken"), toon="kop")]
         for afspraak in wacht[:4]:
-            rijen.append(
-                Regel(afspraak.tekst, dag_bij(afspraak.datum.isoformat(), stand.vandaag), f"5:{afspraak.id}")
-            )
+            rijen.append(Regel(afspraak.tekst, dag_bij(afspraak.datum.isoformat(), stand.vandaag), f"5:{afspraak.id}"))
         if stand.voorstellen:
             aantal = meervoud(len(stand.voorstellen), "voorstel", "voorstellen")
             rijen.append(Regel("Voorgesteld na het gesprek", aantal, "5:voorstel"))
@@ -107,23 +103,14 @@ class OverzichtScherm(DossierScherm):
             Keuze("s", f"straat en nummer: {self.stand.beeld.tekst('straat')}", "straat"),
             Keuze("w", f"wijk: {self.stand.beeld.tekst('wijk')}", "wijk"),
         )
-        self.app.push_screen(Keuzevenster("Wat wil je opschrijven?", keuzes), self._vraag_gegeven)
+        self.kies("Wat wil je opschrijven?", keuzes, self._vraag_gegeven)
 
-    def _vraag_gegeven(self, veld: str | None) -> None:
-        if veld is None:
-            return
-        vraag = {"naam": "Hoe willen jullie genoemd worden?", "straat": "Straat en huisnummer", "wijk": "Wijk"}[
-            veld
-        ]
-        venster = Vraagvenster(vraag, waarde=self.stand.beeld.tekst(veld), leeg_mag=veld != "naam")
-        self.app.push_screen(venster, lambda tekst: self._schrijf_gegeven(veld, tekst))
-
-    def _schrijf_gegeven(self, veld: str, tekst: str | None) -> None:
-        if tekst is None:
-            return
+    def _vraag_gegeven(self, veld: str) -> None:
         zitting, dossier = self.zitting, self.stand.dossier
-        self.wijzig(
-            f"{veld} opschrijven",
-            lambda: zet_gegeven(zitting, dossier, veld, tekst),
-            opnieuw=lambda: zet_gegeven(zitting, dossier, veld, tekst, ander_nummer=True),
+        vraag = {"naam": "Hoe willen jullie genoemd worden?", "straat": "Straat en huisnummer", "wijk": "Wijk"}[veld]
+        self.vraag_wijziging(
+            vraag,
+            lambda tekst, ander: zet_gegeven(zitting, dossier, veld, tekst, ander_nummer=ander),
+            waarde=self.stand.beeld.tekst(veld),
+            leeg_mag=veld != "naam",
         )

@@ -1,5 +1,6 @@
 """Reports: at the left which report over which period, at the right what is left out and why, then the tables."""
 
+from textwrap import fill
 from typing import ClassVar
 
 from textual import on
@@ -8,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
-from loket.diensten.rapport import Rapportkeuze, aanval_zin, bewaar_rapport, keuzes, rapport_van, vorm_van
+from loket.diensten.rapport import Rapportkeuze, aanval_zin, bewaar_rapport, keuzes, rapport_van, tabel_regels, vorm_van
 from loket.diensten.zitting import Zitting
 from loket.domein.fouten import LoketFout
 from loket.domein.rapport import Profiel, Rapport
@@ -16,7 +17,6 @@ from loket.nederlands import datum
 from loket.screens.basis import Scherm
 from loket.screens.vensters import Vraagvenster
 from loket.tekst import plat
-from loket.uitvoer.rapport import tabel_regels
 from loket.widgets.langelijst import LangeLijst, Regel
 
 OPSLAAN = "opslaan"
@@ -143,11 +143,11 @@ class RapportScherm(Scherm):
         if isinstance(gemaakt, str):
             self._schrijf_vak(gemaakt, "")
             return
-        weg = "\n".join(["Dit laten we weg, en waarom", *(f"  {zin}" for zin in gemaakt.weggelaten)])
-        self._schrijf_vak(weg, self._tabellen(gemaakt))
-
-    def _tabellen(self, rapport: Rapport) -> str:
         breedte = self.query_one("#tabellen").content_size.width or self.size.width
+        regels = (fill(zin, breedte, initial_indent="  ", subsequent_indent="  ") for zin in gemaakt.weggelaten)
+        self._schrijf_vak("\n".join(["Dit laten we weg, en waarom", *regels]), self._tabellen(gemaakt, breedte))
+
+    def _tabellen(self, rapport: Rapport, breedte: int) -> str:
         delen = [f"{rapport.naam}, {datum(rapport.peildatum)}. {aanval_zin(rapport)}"]
         delen += ["\n".join(["", tabel.naam, *tabel_regels(tabel, breedte)]) for tabel in rapport.tabellen]
         return "\n".join(delen)

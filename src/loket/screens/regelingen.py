@@ -12,7 +12,7 @@ from loket.diensten.dossier import Dossierstand
 from loket.diensten.feiten import vraag_bij, zet_gebruik
 from loket.domein.oordeel import Oordeel
 from loket.screens.dossierscherm import DossierScherm
-from loket.screens.vensters import Keuze, Keuzevenster
+from loket.screens.vensters import Keuze
 from loket.tekst import plat
 from loket.widgets.langelijst import LangeLijst
 from loket.widgets.uitkomsten import uitkomst_regels
@@ -89,7 +89,7 @@ class RegelingenScherm(DossierScherm):
 
     def _toon_uitleg(self) -> None:
         oordeel = self.gekozen
-        if oordeel is not None:
+        if oordeel is not None and self.app.zitting is not None:
             vragen = {o.feit: vraag_bij(self.zitting, self.stand, o.feit) for o in oordeel.ontbreekt}
             vak = self.query_one("#uitleg-vak")
             breedte = vak.scrollable_content_region.width or MEESTE_BREEDTE
@@ -117,18 +117,22 @@ class RegelingenScherm(DossierScherm):
 
         open_ = {o.feit for o in oordeel.ontbreekt if o.beslissend} or {o.feit for o in oordeel.ontbreekt}
         pad = next((pad for pad in self.stand.volgorde if pad in open_), next(iter(open_)))
-        self.app.switch_screen(FeitenScherm(self.stand, pad, vraag_meteen=True))
+        self.app.wissel(self, FeitenScherm(self.stand, pad, vraag_meteen=True, daarna="4"))
 
     def action_krijg(self) -> None:
         """Record whether they get it already; this never changes the state."""
         oordeel = self.gekozen
         if oordeel is not None:
             vraag = f"{oordeel.naam}: krijgen ze dit al?"
-            self.app.push_screen(
-                Keuzevenster(vraag, GEBRUIK_KEUZES), lambda keuze: self._zet_gebruik(oordeel.regeling, keuze)
-            )
+            self.kies(vraag, GEBRUIK_KEUZES, lambda keuze: self._zet_gebruik(oordeel.regeling, keuze))
 
-    def _zet_gebruik(self, regeling: str, keuze: str | None) -> None:
-        if keuze is not None:
-            zitting, dossier = self.zitting, self.stand.dossier
-            self.wijzig("gebruik opschrijven", lambda: zet_gebruik(zitting, dossier, regeling, keuze))
+    def _zet_gebruik(self, regeling: str, keuze: str) -> None:
+        zitting, dossier = self.zitting, self.stand.dossier
+        self.wijzig("gebruik opschrijven", lambda: zet_gebruik(zitting, dossier, regeling, keuze))
+
+    def action_terug(self) -> None:
+        """From the explanation to the list first, then out."""
+        if self.has_class("-uitleg"):
+            self.action_wissel()
+        else:
+            super().action_terug()

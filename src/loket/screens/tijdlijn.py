@@ -70,9 +70,7 @@ class TijdlijnScherm(DossierScherm):
         regel = self._gekozen_regel()
         if regel is not None:
             kop = f"{regel.wie}, {datum(regel.moment.astimezone().date())} om {_tijd(regel.moment.astimezone())}"
-            extra = (
-                meervoud(len(self._regels), "wijziging", "wijzigingen") + " van dit gegeven" if self._veld else ""
-            )
+            extra = meervoud(len(self._regels), "wijziging", "wijzigingen") + " van dit gegeven" if self._veld else ""
             self.query_one("#heel", Static).update(plat(f"{regel.wat}\n{regel.waarde}\n{kop}\n{extra}".strip()))
 
     @on(LangeLijst.Gekozen)

@@ -1,5 +1,6 @@
 """Home: what needs the duo, and every household within reach of a few letters."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -9,10 +10,11 @@ from textual.widgets import Input, Label
 
 from loket.diensten.dossier import Dossierstand, open_dossier
 from loket.diensten.huishoudens import aandacht, nieuw, zoek
+from loket.diensten.zitting import Zitting
 from loket.domein.dossier import Lijstregel
+from loket.domein.fouten import LoketFout
 from loket.nederlands import meervoud
 from loket.screens.basis import Scherm
-from loket.screens.vensters import Vraagvenster
 from loket.tekst import plat
 from loket.widgets.langelijst import LangeLijst, OpenLijst, Regel
 from loket.widgets.woorden import dag_bij
@@ -32,6 +34,7 @@ class WerklijstScherm(Scherm):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "zoek", "zoek", key_display="/", id="zoek"),
         Binding("n", "nieuw", "nieuw huishouden", id="nieuw"),
+        Binding("r", "rapport", "rapport", id="rapport"),
         Binding("escape", "terug", "terug", show=False, id="terug"),
     ]
     DEFAULT_CSS = """
@@ -43,6 +46,8 @@ class WerklijstScherm(Scherm):
     def __init__(self) -> None:
         super().__init__()
         self._vraag = ""
+        self._opent = False
+        self._laatste = ""
 
     def midden(self) -> ComposeResult:
         """The search line when asked for, then one list."""
@@ -55,11 +60,26 @@ class WerklijstScherm(Scherm):
         """Fill the list and let the keys go to it."""
         super().on_mount()
         self.query_one(LangeLijst).focus()
+        self.app.na_verf(self._maak_kopie)
+
+    def _maak_kopie(self) -> None:
+        """The backup of today runs beside the work; a refusal is told, never in the way."""
+        zitting = self.app.zitting
+        if zitting is not None:
+            self.app.run_worker(partial(self._kopie, zitting), thread=True, name="dagelijkse kopie", group="kopie")
+
+    def _kopie(self, zitting: Zitting) -> None:
+        try:
+            zitting.dagelijks()
+        except LoketFout as fout:
+            if self.app.zitting is zitting:
+                self.app.call_from_thread(self.meld, fout.zin, "warning")
 
     def on_screen_resume(self) -> None:
         """The list may have changed while a household was open."""
         super().on_screen_resume()
-        self._ververs()
+        if self.app.zitting is not None:
+            self._ververs()
 
     def _ververs(self) -> None:
         zitting, vraag = self.zitting, self._vraag
@@ -70,7 +90,8 @@ class WerklijstScherm(Scherm):
         if vraag != self._vraag:
             return
         lijst = [*self._aandacht(regels), *self._alle(regels)] if not vraag else self._alle(regels)
-        self.query_one("#werklijst", LangeLijst).toon(lijst)
+        self.query_one("#werklijst", LangeLijst).toon(lijst, f"h:{self._laatste}" if self._laatste else None)
+        self._laatste = ""
 
     def _aandacht(self, regels: tuple[Lijstregel, ...]) -> list[Regel]:
         """Households with open agreements; what is due today or earlier is marked in words too."""
@@ -95,11 +116,16 @@ class WerklijstScherm(Scherm):
         kop = f"Gevonden met '{self._vraag}'" if self._vraag else "Huishoudens"
         rijen = [Regel(kop, str(len(regels)), toon="kop")]
         if not regels:
-            rijen.append(Regel("  Niemand gevonden. Met n maak je een nieuw huishouden.", toon="stil"))
+            wat = "Niemand gevonden." if self._vraag else "Er zijn nog geen huishoudens."
+            rijen.append(Regel(f"  {wat} Met n maak je een nieuw huishouden.", toon="stil"))
         for regel in regels:
             plek = ", ".join(deel for deel in (regel.straat, regel.wijk) if deel)
             rijen.append(Regel(f"{regel.naam}", f"{plek}   {regel.nummer}", f"h:{regel.dossier}"))
         return rijen
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """After the lock a key that was still on its way does nothing."""
+        return self.app.zitting is not None and super().check_action(action, parameters)
 
     def action_zoek(self) -> None:
         """Open the search line."""
@@ -125,30 +151,38 @@ class WerklijstScherm(Scherm):
     def _naar_lijst(self) -> None:
         self.query_one("#werklijst", LangeLijst).focus()
 
+    def action_rapport(self) -> None:
+        """Open the reports."""
+        from loket.screens.rapport import RapportScherm
+
+        self.app.push_screen(RapportScherm())
+
     def action_nieuw(self) -> None:
         """Make a household with only the name that they want."""
-        self.app.push_screen(
-            Vraagvenster("Hoe wil je genoemd worden?", uitleg="Een voornaam is genoeg. Geen BSN, geen papieren."),
-            self._maak,
-        )
-
-    def _maak(self, naam: str | None) -> None:
-        if naam is None:
-            return
         zitting = self.zitting
-        self.doe(
-            "nieuw huishouden",
-            lambda: open_dossier(zitting, nieuw(zitting, naam)),
+        self.vraag(
+            "Hoe wil je genoemd worden?",
+            lambda naam, ander: open_dossier(zitting, nieuw(zitting, naam, ander_nummer=ander)),
             self._open,
-            opnieuw=lambda: open_dossier(zitting, nieuw(zitting, naam, ander_nummer=True)),
+            uitleg="Een voornaam is genoeg. Geen BSN, geen papieren.",
         )
 
     @on(LangeLijst.Gekozen)
     def _gekozen(self, event: LangeLijst.Gekozen) -> None:
         zitting, dossier = self.zitting, event.sleutel.partition(":")[2]
-        self.doe("huishouden openen", lambda: open_dossier(zitting, dossier), self._open)
+        if not self._opent:
+            self._opent = True
+            self.doe("huishouden openen", lambda: open_dossier(zitting, dossier), self._open, self._niet_open)
+
+    def _niet_open(self, _: LoketFout) -> None:
+        self._opent = False
 
     def _open(self, stand: Dossierstand) -> None:
         from loket.screens.overzicht import OverzichtScherm
 
-        self.app.push_screen(OverzichtScherm(stand))
+        self._opent = False
+        self._laatste = stand.dossier
+        if self.is_current:
+            self.app.push_screen(OverzichtScherm(stand))
+        elif self.app.is_leeg:
+            self.app.na_leeg(lambda: self._open(stand))

@@ -84,7 +84,9 @@ def grote_letters(blad: Blad) -> str:
     ruimte = REGELS_GROOT - len(slot)
     acties = [(actie, "Jij") for actie in sorted(blad.jij_doet, key=_op_dag)]
     acties += [(actie, _wie_groot(blad, actie)) for actie in sorted(blad.wij_doen, key=_op_dag)]
-    stukken = [_groot_actie(actie, wie) for actie, wie in acties]
+    stukken = [_groot_actie(actie, wie, ruimte) for actie, wie in acties]
+    if sum(map(len, stukken)) > ruimte:
+        stukken = [_groot_actie(actie, wie, 3) for actie, wie in acties]
     passend = _passend(stukken, ruimte)
     if len(passend) < len(stukken):
         passend = [*_passend(stukken, ruimte - 1), [_kort(blad.teksten.groot_meer, TEKENS_GROOT)]]
@@ -105,10 +107,13 @@ def _passend(stukken: list[list[str]], ruimte: int) -> list[list[str]]:
     return uit
 
 
-def _groot_actie(actie: Bladactie, wie: str) -> list[str]:
-    regels = wrap(
-        f"{wie}: {_kaal(actie.tekst)}", TEKENS_GROOT, subsequent_indent="  ", max_lines=2, placeholder=" …"
-    )
+def _groot_actie(actie: Bladactie, wie: str, hoogstens: int) -> list[str]:
+    """Who, what and the day in so many lines: the whole text, else its first sentence, never a part of one."""
+    tekst = _kaal(actie.tekst)
+    for poging in (tekst, re.split(r"(?<=[.!?])\s", tekst)[0]):
+        regels = wrap(f"{wie}: {poging}", TEKENS_GROOT, subsequent_indent="  ")
+        if len(regels) < hoogstens:
+            break
     return [*regels, f"  {datum(actie.dag, jaar=False)}"]
 
 
@@ -157,17 +162,19 @@ def _wens(blad: Blad, maat: Maat) -> Blok | None:
     return Blok(blad.teksten.doel, (Punt((f'"{_kort(blad.doel, maat.tekens)}"',)),))
 
 
-def _jij_doet(blad: Blad, maat: Maat) -> Blok:
+def _jij_doet(blad: Blad, maat: Maat) -> Blok | None:
     t = blad.teksten
+    if not blad.jij_doet and not blad.rustig:
+        return None
     punten = tuple(Punt((_zin(a.tekst, maat.tekens), t.dag.format(dag=_dag(a.dag))), _VAKJE) for a in blad.jij_doet)
     return Blok(t.jij_doet, punten or (Punt((t.jij_niets,)),))
 
 
-def _wij_doen(blad: Blad, maat: Maat) -> Blok:
+def _wij_doen(blad: Blad, maat: Maat) -> Blok | None:
     t = blad.teksten
-    punten = tuple(
-        Punt((_zin(a.tekst, maat.tekens), _dat_doet(t, a)), _STREEP) for a in blad.wij_doen[: maat.punten]
-    )
+    if not blad.wij_doen and not blad.rustig:
+        return None
+    punten = tuple(Punt((_zin(a.tekst, maat.tekens), _dat_doet(t, a)), _STREEP) for a in blad.wij_doen[: maat.punten])
     return Blok(t.wij_doen, (*punten, *_meer(t, len(blad.wij_doen) - maat.punten)) or (Punt((t.wij_niets,)),))
 
 

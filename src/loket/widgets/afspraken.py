@@ -33,9 +33,10 @@ def afspraak_regels(
 
 def _regel(afspraak: Afspraak, duo: Sequence[Duolid], vandaag: date) -> Regel:
     te_laat = afspraak.klaar is None and afspraak.datum < vandaag
-    merk = "✓ " if afspraak.klaar else "! te laat: " if te_laat else ""
+    na_termijn = afspraak.klaar is None and afspraak.uiterlijk is not None and afspraak.datum > afspraak.uiterlijk
+    merk = "✓ " if afspraak.klaar else "! te laat: " if te_laat else "! na de uiterste dag: " if na_termijn else ""
     rechts = f"{handtekeningen(afspraak, duo)}  {wie_naam(afspraak.wie, duo)}  {datum_kort(afspraak.datum)}"
-    return Regel(f"{merk}{afspraak.tekst}", rechts, afspraak.id, "spoed" if te_laat else "")
+    return Regel(f"{merk}{afspraak.tekst}", rechts, afspraak.id, "spoed" if te_laat or na_termijn else "")
 
 
 def wie_naam(wie: str, duo: Sequence[Duolid]) -> str:
@@ -74,6 +75,6 @@ def afspraak_tekst(afspraak: Afspraak, duo: Sequence[Duolid], vandaag: date) -> 
     regels.append(f"Inwoner: {inwoner}")
     if afspraak.klaar is not None:
         regels.append(f"Klaar op {datum(afspraak.klaar)}.")
-    elif afspraak.actief(tuple(lid.id for lid in duo)):
+    elif afspraak.actief(duo):
         regels.append("Deze afspraak geldt: allebei getekend en de inwoner zegt ja.")
     return "\n".join(regels)

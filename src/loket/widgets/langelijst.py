@@ -16,6 +16,8 @@ from textual.strip import Strip
 
 from loket.nederlands import schone_regel
 
+MINSTE_LINKS = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Regel:
@@ -111,6 +113,13 @@ class LangeLijst(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
         if nieuw is None:
             return
+        self._in_beeld(nieuw)
+        sleutel = self._regels[nieuw].sleutel
+        if sleutel is not None:
+            self.post_message(self.Aangewezen(self, sleutel))
+
+    def _in_beeld(self, nieuw: int) -> None:
+        """Scroll so that this line, and the heading above it, can be read."""
         # The heading above the first line stays readable.
         boven = nieuw - 1 if nieuw and self._regels[nieuw - 1].sleutel is None else nieuw
         hoogte = max(1, self.size.height)
@@ -118,9 +127,6 @@ class LangeLijst(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=boven, animate=False)
         elif nieuw >= self.scroll_offset.y + hoogte:
             self.scroll_to(y=nieuw - hoogte + 1, animate=False)
-        sleutel = self._regels[nieuw].sleutel
-        if sleutel is not None:
-            self.post_message(self.Aangewezen(self, sleutel))
 
     def action_stap(self, stap: int) -> None:
         """Move the cursor over the lines that can be chosen."""
@@ -147,8 +153,10 @@ class LangeLijst(ScrollView, can_focus=True, inherit_bindings=False):
             self.action_kies()
 
     def on_resize(self) -> None:
-        """Lines fill the width, so a new width is a new drawing."""
+        """Lines fill the width, so a new width is a new drawing; the cursor stays in view."""
         self.virtual_size = Size(self.size.width, len(self._regels))
+        if self.cursor is not None:
+            self._in_beeld(self.cursor)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -176,11 +184,14 @@ class OpenLijst(LangeLijst):
 
 
 def _zet_op_breedte(regel: Regel, aangewezen: bool, breedte: int) -> str:
-    """The line's text in exactly `breedte` cells; the right part always stays whole when it fits."""
+    """The line's text in exactly `breedte` cells; of two long parts the left one keeps `MINSTE_LINKS` cells."""
     merk = " ▸ " if aangewezen else "   " if regel.sleutel is not None else " "
-    rechts = schone_regel(regel.rechts)
-    ruimte = breedte - cell_len(rechts) - 2
-    links = merk + schone_regel(regel.links)
-    if cell_len(links) > ruimte - 1:
-        links = set_cell_size(links, max(0, ruimte - 2)) + "…"
-    return set_cell_size(set_cell_size(links, max(0, ruimte)) + " " + rechts, breedte)
+    links, rechts = merk + schone_regel(regel.links), schone_regel(regel.rechts)
+    over = breedte - min(cell_len(links), MINSTE_LINKS) - 3
+    rechts = _ingekort(rechts, max(0, over))
+    links = _ingekort(links, max(0, breedte - cell_len(rechts) - 3))
+    return set_cell_size(set_cell_size(links, max(0, breedte - cell_len(rechts) - 2)) + " " + rechts, breedte)
+
+
+def _ingekort(tekst: str, cellen: int) -> str:
+    return tekst if cell_len(tekst) <= cellen else set_cell_size(tekst, max(0, cellen - 1)) + "…"

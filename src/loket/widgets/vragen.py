@@ -7,7 +7,6 @@ from loket.widgets.langelijst import Regel
 
 # Types that are answered by typing.
 TYP_TYPEN = ("bedrag", "aantal", "jaar", "datum", "tekst")
-_TOETSEN = {"j": "ja", "n": "nee", "w": "weet_niet", "x": "nvt", "z": "wil_niet_zeggen"}
 _WOORDEN = {
     "ja": "ja",
     "nee": "nee",
@@ -22,17 +21,12 @@ _HINT = {
 }
 
 
-def antwoord_toetsen() -> Mapping[str, str]:
-    """The single keys and the answers they give."""
-    return _TOETSEN
-
-
 def vraag_regels(items: Sequence[Item], antwoorden: Mapping[str, Antwoord]) -> list[Regel]:
     """One line per question: a mark, the question, the answer at the right."""
     regels = []
     for item in items:
         antwoord = antwoorden.get(item.id)
-        merk = "○" if antwoord is None else "✓"
+        merk = "○" if antwoord is None else "?" if antwoord == "weet_niet" else "✓"
         rechts = "" if antwoord is None else antwoord_woorden(item, antwoord)
         regels.append(Regel(f"{merk} {item.vraag}", rechts, item.id))
     return regels

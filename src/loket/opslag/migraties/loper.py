@@ -9,9 +9,7 @@ from loket.opslag.migraties import stap_0001
 
 Stap: TypeAlias = Callable[[Any], None]
 STAPPEN: tuple[Stap, ...] = (stap_0001.zet,)
-TE_NIEUW = (
-    "Deze opslag is gemaakt met een nieuwere loket. Werk loket op deze laptop eerst bij; er is niets veranderd."
-)
+TE_NIEUW = "Deze opslag is gemaakt met een nieuwere loket. Werk loket op deze laptop eerst bij; er is niets veranderd."
 MISLUKT = "De opslag kon niet worden bijgewerkt en is niet veranderd. Vraag je beheerder om hulp."
 
 

@@ -98,9 +98,7 @@ def _toets(blad: Rekenblad, samen: list[Persoon], anderen: Vector) -> Uitkomst:
 def _uitkomst(blad: Rekenblad, bedrag: Decimal) -> Uitkomst:
     onafgerond = positief(bedrag)
     if te_klein(blad, 12 * onafgerond):
-        return blad.nee(
-            "Bij dit inkomen en deze huur blijft er minder dan € 24 per jaar over.", "Awir art. 14 lid 5"
-        )
+        return blad.nee("Bij dit inkomen en deze huur blijft er minder dan € 24 per jaar over.", "Awir art. 14 lid 5")
     maand = omlaag(onafgerond)
     blad.stap("Huurtoeslag per maand, niet afgerond", op_cent(onafgerond), WET)
     blad.stap("Huurtoeslag per maand", maand, "omlaag op hele euro")

@@ -76,13 +76,9 @@ def _let_op(blad: Rekenblad, samen: list[Persoon]) -> None:
     if blad.waarde("woning", "soort") == "koop":
         blad.waarschuw("Er is een koophuis. De overwaarde telt boven een grens mee; vraag dit na bij de gemeente.")
     if blad.waarde("woning", "soort") in ("inwonend", "geen"):
-        blad.waarschuw(
-            "Zonder woonlasten kan de gemeente de norm verlagen (Participatiewet art. 27). Vraag het na."
-        )
+        blad.waarschuw("Zonder woonlasten kan de gemeente de norm verlagen (Participatiewet art. 27). Vraag het na.")
     if all(not blad.minstens(persoon, 27) for persoon in samen):
-        blad.waarschuw(
-            "Jonger dan 27: de aanvraag kan pas vier weken na de melding (Participatiewet art. 41 lid 4)."
-        )
+        blad.waarschuw("Jonger dan 27: de aanvraag kan pas vier weken na de melding (Participatiewet art. 41 lid 4).")
 
 
 def _reken(blad: Rekenblad, vorm: Leefvorm) -> Uitkomst:
@@ -108,9 +104,7 @@ def _aanvulling(blad: Rekenblad, vorm: Leefvorm, norm: Decimal) -> Uitkomst:
         return (
             blad.wel(None, norm_maand=norm)
             if blad.recht_zeker
-            else blad.navragen(
-                "Of er recht is hangt af van de vrijlating van loon.", "Participatiewet art. 31 lid 2"
-            )
+            else blad.navragen("Of er recht is hangt af van de vrijlating van loon.", "Participatiewet art. 31 lid 2")
         )
     verrekend = middelen.totaal - vrij
     blad.stap("Vrijgelaten loon", vrij, "Participatiewet art. 31 lid 2")
