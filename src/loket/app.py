@@ -1,13 +1,16 @@
 """LoketApp: theme, palette, the queue of services, the blank screen, the lock and the crash message."""
 
 import asyncio
+import signal
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
+from textual.message import Message
 from textual.screen import Screen
 
 from loket.domein.fouten import LoketFout
@@ -64,7 +67,11 @@ class LoketApp(App[int]):
         self._gestopt = False
 
     def on_mount(self) -> None:
-        """Paint first; load the store's libraries while the duo reads."""
+        """Paint first; load the store's libraries while the duo reads. A wish to end from outside is a stop."""
+        if hasattr(signal, "SIGHUP"):
+            lus = asyncio.get_running_loop()
+            for sein in (signal.SIGTERM, signal.SIGHUP):
+                lus.add_signal_handler(sein, self.exit, 0)
         self.register_theme(THEMA)
         self.theme = "loket"
         self.push_screen(self._eerste())
@@ -235,13 +242,18 @@ class LoketApp(App[int]):
             async with self.beurt:
                 await asyncio.to_thread(zitting.archief.sluit)
 
+    class Stop(Message, bubble=True):
+        """Walks up from the widget with the focus, behind the keys that were pressed before it."""
+
     def action_stoppen(self) -> None:
-        """Leave loket, after all that was asked is on disk."""
+        """Leave loket, after all that was typed and asked is on disk."""
+        (self.screen.focused or self.screen).post_message(self.Stop())
+
+    @on(Stop)
+    def _stoppen(self) -> None:
         self.run_worker(self._stop(), name="stoppen", group="slot", exclusive=True)
 
     async def _stop(self) -> None:
-        # Keys that were pressed before are still on their way to their screen; a stop is never that urgent.
-        await asyncio.sleep(0.1)
         async with self.beurt:
             self.exit(0)
 

@@ -16,6 +16,7 @@ KAMERS = {
     "loket.domein.dossier": ["textual", "sqlmodel", "rich", "pydantic", "typer", "loket.regels", "loket.opslag"],
     "loket.regels": ["textual", "sqlmodel", "rich", "loket.opslag", "loket.diensten"],
     "loket.gesprek": ["textual", "sqlmodel", "stdnum", "loket.opslag", "loket.diensten"],
+    "loket.rapport": ["textual", "sqlmodel", "loket.opslag", "loket.diensten"],
     "loket.catalogus.lader": ["textual", "sqlmodel", "loket.opslag"],
     "loket.opslag.openen": ["textual", "loket.diensten", "loket.screens"],
     "loket.diensten.dossier": ["textual", "sqlmodel", "sqlalchemy", "sqlcipher3"],

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from loket.diensten.dossier import Dossierstand
 from loket.diensten.feiten import vraag_bij, zet_gebruik
+from loket.diensten.personen import persoon_woord
 from loket.domein.oordeel import Oordeel
 from loket.screens.dossierscherm import DossierScherm
 from loket.screens.vensters import Keuze
@@ -93,8 +94,11 @@ class RegelingenScherm(DossierScherm):
             vragen = {o.feit: vraag_bij(self.zitting, self.stand, o.feit) for o in oordeel.ontbreekt}
             vak = self.query_one("#uitleg-vak")
             breedte = vak.scrollable_content_region.width or MEESTE_BREEDTE
-            self.query_one("#uitleg", Static).update(plat(uitleg_tekst(oordeel, vragen, breedte)))
+            self.query_one("#uitleg", Static).update(plat(uitleg_tekst(oordeel, vragen, breedte, self._namen())))
             vak.scroll_home(animate=False)
+
+    def _namen(self) -> dict[str, str]:
+        return {id_: persoon_woord(self.stand.personen, id_) for id_ in self.stand.personen}
 
     def on_resize(self) -> None:
         """The explanation fills its pane."""

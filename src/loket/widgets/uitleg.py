@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from textwrap import wrap
 
@@ -15,8 +16,16 @@ _DAG = re.compile(r"\b[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
 _GETAL = re.compile(r"(?<![\w.-])\d+(?:\.\d+)?(?![\w-])")
 
 
-def uitleg_tekst(oordeel: Oordeel, vragen: Mapping[str, str], breedte: int = MEESTE_BREEDTE) -> str:
-    """The whole explanation as plain lines; `vragen` gives the question for each missing fact."""
+def uitleg_tekst(
+    oordeel: Oordeel,
+    vragen: Mapping[str, str],
+    breedte: int = MEESTE_BREEDTE,
+    namen: Mapping[str, str] | None = None,
+) -> str:
+    """The whole explanation as plain lines.
+
+    `vragen` gives the question for each missing fact, `namen` how each person of the household is called.
+    """
     breed = max(30, min(breedte, MEESTE_BREEDTE))
     bedrag = bedrag_woorden(oordeel)
     delen = [f"{oordeel.naam} · {oordeel.uitvoerder}", status_woorden(oordeel) + (f": {bedrag}" if bedrag else "")]
@@ -26,7 +35,7 @@ def uitleg_tekst(oordeel: Oordeel, vragen: Mapping[str, str], breedte: int = MEE
     if oordeel.let_op:
         delen += ["", "Let op", *(f"  ! {zin}" for zin in oordeel.let_op)]
     if oordeel.uitleg:
-        delen += ["", "Zo is het berekend", *(_stap(stap, breed) for stap in oordeel.uitleg)]
+        delen += ["", "Zo is het berekend", *_stappen(oordeel, breed, namen or {})]
     if oordeel.aannames:
         delen += ["", "Hier gaan we van uit", *(f"  {a.aanname}" for a in oordeel.aannames)]
     if oordeel.geldig_van or oordeel.geldig_tot:
@@ -46,6 +55,19 @@ def _beslist(oordeel: Oordeel, vragen: Mapping[str, str]) -> list[str]:
         merk = "beslist het" if ontbreekt.beslissend else "telt mee"
         regels.append(f"  ? {vragen.get(ontbreekt.feit, ontbreekt.feit)} ({merk})")
     return regels
+
+
+def _stappen(oordeel: Oordeel, breedte: int, namen: Mapping[str, str]) -> list[str]:
+    """The steps; a fact that is not known stands among the questions already."""
+    return [_stap(_met_naam(stap, namen), breedte) for stap in oordeel.uitleg if stap.waarde != "onbekend"]
+
+
+def _met_naam(stap: Stap, namen: Mapping[str, str]) -> Stap:
+    """A fact of a person carries the name instead of the role."""
+    delen = (stap.feit or "").split(".")
+    if delen[0] != "personen" or delen[1] not in namen:
+        return stap
+    return replace(stap, stap=f"{stap.stap.partition(' (')[0]}, {namen[delen[1]]}")
 
 
 def _stap(stap: Stap, breedte: int) -> str:
