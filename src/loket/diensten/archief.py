@@ -1,6 +1,7 @@
 """What the services ask of the open store; `opslag.dossiers.Archief` gives it."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 
 from loket.domein.dossier import Beeld, Controle, Json, Lijstregel, Operatie, Weergave, Wijziging
@@ -30,6 +31,10 @@ class Archief(Protocol):
 
     def zoek(self, vraag: str, *, na: tuple[str, str] | None = None, aantal: int = 200) -> tuple[Lijstregel, ...]:
         """Households in which every word of the question occurs, by name; `na` is name and dossier of the last."""
+
+    def agenda(self, vandaag: date, tot: date, *, aantal: int = 50) -> tuple[Lijstregel, ...]:
+        """Households with an open agreement up to a day, or a talk from today up to it; first date first."""
+        ...
 
     def aantal(self) -> int:
         """How many households there are."""

@@ -26,12 +26,6 @@ def _heet_zo(regel: Lijstregel, vraag: str) -> bool:
     return naam.startswith(vraag) or f" {vraag}" in naam or regel.nummer.casefold() == vraag
 
 
-def aandacht(regels: tuple[Lijstregel, ...]) -> tuple[Lijstregel, ...]:
-    """The households with an open agreement or one that is not yet signed, first date first."""
-    open_ = [regel for regel in regels if regel.open_afspraken]
-    return tuple(sorted(open_, key=lambda regel: (regel.eerste_datum or "9999", regel.naam.casefold())))
-
-
 def nieuw(zitting: Zitting, naam: str, *, ander_nummer: bool = False) -> str:
     """Make a household with only the name they want to be called by; gives its id."""
     roepnaam = keur_naam(naam, ander_nummer)

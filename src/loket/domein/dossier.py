@@ -97,6 +97,7 @@ class Lijstregel:
     open_afspraken: int = 0
     eerste_datum: str | None = None
     niet_getekend: int = 0
+    volgend_gesprek: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

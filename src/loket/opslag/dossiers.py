@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, delete, func, select
@@ -80,6 +80,11 @@ class Archief:
         """Households in which every word of the question occurs, by name; `na` is name and dossier of the last."""
         with self._lezen() as verbinding:
             return zoeken.zoek(verbinding, vraag, na, aantal)
+
+    def agenda(self, vandaag: date, tot: date, *, aantal: int = 50) -> tuple[Lijstregel, ...]:
+        """Households with an open agreement up to a day, or a talk from today up to it; first date first."""
+        with self._lezen() as verbinding:
+            return zoeken.agenda(verbinding, vandaag.isoformat(), tot.isoformat(), aantal)
 
     def aantal(self) -> int:
         """How many households there are."""

@@ -64,6 +64,7 @@ def lijstrij(beeld: Beeld, laatste: Operatie) -> dict[str, Any]:
         "open_afspraken": len(open_),
         "eerste_datum": min(data, default=None),
         "niet_getekend": sum(_handtekeningen(beeld, id_) < DUO for id_ in open_),
+        "volgend_gesprek": _volgend_gesprek(beeld),
     }
 
 
@@ -76,6 +77,13 @@ def open_afspraken(beeld: Beeld) -> dict[str, str | None]:
             datum = veld.waarde.get("datum")
             open_[id_] = datum if isinstance(datum, str) else None
     return open_
+
+
+def _volgend_gesprek(beeld: Beeld) -> str | None:
+    """The day of the next talk (ISO), when there is one."""
+    moment = beeld.waarde("afspraakmoment")
+    dag = moment.get("datum") if isinstance(moment, dict) else None
+    return dag if isinstance(dag, str) else None
 
 
 def _handtekeningen(beeld: Beeld, id_: str) -> int:

@@ -52,7 +52,11 @@ class LijstRij(SQLModel, table=True):
     """What search and the work list need of one household."""
 
     __tablename__ = "lijst"
-    __table_args__ = (Index("lijst_naam", "sorteernaam", "dossier"),)
+    __table_args__ = (
+        Index("lijst_naam", "sorteernaam", "dossier"),
+        Index("lijst_datum", "eerste_datum"),
+        Index("lijst_gesprek", "volgend_gesprek"),
+    )
     dossier: str = Field(primary_key=True)
     nummer: str
     naam: str
@@ -64,6 +68,7 @@ class LijstRij(SQLModel, table=True):
     open_afspraken: int
     eerste_datum: str | None = None
     niet_getekend: int
+    volgend_gesprek: str | None = None
 
 
 class WeergaveRij(SQLModel, table=True):

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, func, select, tuple_
+from sqlalchemy import Connection, func, or_, select, tuple_
 
 from loket.domein.dossier import Lijstregel
 from loket.opslag.klok import moment_uit
@@ -44,6 +44,14 @@ def zoek(verbinding: Connection, vraag: str, na: tuple[str, str] | None, aantal:
     return tuple(_lijstregel(rij) for rij in verbinding.execute(keuze).mappings())
 
 
+def agenda(verbinding: Connection, vandaag: str, tot: str, aantal: int) -> tuple[Lijstregel, ...]:
+    """Households with an open agreement up to a day (ISO), or a talk from today up to it; first date first."""
+    gesprek = LIJST.c.volgend_gesprek.between(vandaag, tot)
+    keuze = select(LIJST).where(or_(LIJST.c.eerste_datum <= tot, gesprek))
+    keuze = keuze.order_by(func.coalesce(LIJST.c.eerste_datum, LIJST.c.volgend_gesprek), LIJST.c.sorteernaam)
+    return tuple(_lijstregel(rij) for rij in verbinding.execute(keuze.limit(aantal)).mappings())
+
+
 def _lijstregel(rij: Mapping[Any, Any]) -> Lijstregel:
     return Lijstregel(
         dossier=rij["dossier"],
@@ -55,4 +63,5 @@ def _lijstregel(rij: Mapping[Any, Any]) -> Lijstregel:
         open_afspraken=rij["open_afspraken"],
         eerste_datum=rij["eerste_datum"],
         niet_getekend=rij["niet_getekend"],
+        volgend_gesprek=rij["volgend_gesprek"],
     )

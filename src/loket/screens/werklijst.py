@@ -9,17 +9,14 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input, Label
 
 from loket.diensten.dossier import Dossierstand, open_dossier
-from loket.diensten.huishoudens import aandacht, nieuw, zoek
+from loket.diensten.huishoudens import nieuw
+from loket.diensten.werklijst import Werklijst, werklijst
 from loket.diensten.zitting import Zitting
-from loket.domein.dossier import Lijstregel
 from loket.domein.fouten import LoketFout
-from loket.nederlands import meervoud
 from loket.screens.basis import Scherm
+from loket.screens.werklijstregels import werklijst_regels
 from loket.tekst import plat
-from loket.widgets.langelijst import LangeLijst, OpenLijst, Regel
-from loket.widgets.woorden import dag_bij
-
-MEESTE_AANDACHT = 5
+from loket.widgets.langelijst import LangeLijst, OpenLijst
 
 
 class WerklijstScherm(Scherm):
@@ -27,7 +24,7 @@ class WerklijstScherm(Scherm):
 
     TITEL = "Werklijst"
     HULP = (
-        "Boven staan de huishoudens met open afspraken, de eerste dag bovenaan. Daaronder staan alle huishoudens. "
+        "Boven staat wat vandaag moet, dan wat deze week moet. Daarna de gesprekken van vandaag en alle huishoudens. "
         "Druk op / en typ een stukje van een naam, straat of dossiernummer. Met Enter open je een huishouden; "
         "dat je het opent, staat in het logboek."
     )
@@ -83,45 +80,13 @@ class WerklijstScherm(Scherm):
 
     def _ververs(self) -> None:
         zitting, vraag = self.zitting, self._vraag
-        self.doe("werklijst lezen", lambda: (vraag, zoek(zitting, vraag)), self._toon)
+        self.doe("werklijst lezen", lambda: werklijst(zitting, vraag), self._toon)
 
-    def _toon(self, gevonden: tuple[str, tuple[Lijstregel, ...]]) -> None:
-        vraag, regels = gevonden
-        if vraag != self._vraag:
-            return
-        lijst = [*self._aandacht(regels), *self._alle(regels)] if not vraag else self._alle(regels)
-        self.query_one("#werklijst", LangeLijst).toon(lijst, f"h:{self._laatste}" if self._laatste else None)
-        self._laatste = ""
-
-    def _aandacht(self, regels: tuple[Lijstregel, ...]) -> list[Regel]:
-        """Households with open agreements; what is due today or earlier is marked in words too."""
-        eerst = aandacht(regels)
-        if not eerst:
-            return []
-        vandaag = self.zitting.vandaag
-        rijen = [Regel("Wat ons nodig heeft", meervoud(len(eerst), "huishouden", "huishoudens"), toon="kop")]
-        for regel in eerst[:MEESTE_AANDACHT]:
-            spoed = regel.eerste_datum is not None and regel.eerste_datum <= vandaag.isoformat()
-            afspraken = meervoud(regel.open_afspraken, "afspraak", "afspraken")
-            wacht = f", {regel.niet_getekend} nog niet meegetekend" if regel.niet_getekend else ""
-            wanneer = dag_bij(regel.eerste_datum, vandaag) if regel.eerste_datum else ""
-            links = f"{'! ' if spoed else ''}{regel.naam}, {regel.nummer}   {afspraken}{wacht}"
-            rijen.append(Regel(links, wanneer, f"a:{regel.dossier}", "spoed" if spoed else ""))
-        rest = len(eerst) - MEESTE_AANDACHT
-        if rest > 0:
-            rijen.append(Regel(f"  en nog {meervoud(rest, 'huishouden', 'huishoudens')}", toon="stil"))
-        return [*rijen, Regel("")]
-
-    def _alle(self, regels: tuple[Lijstregel, ...]) -> list[Regel]:
-        kop = f"Gevonden met '{self._vraag}'" if self._vraag else "Huishoudens"
-        rijen = [Regel(kop, str(len(regels)), toon="kop")]
-        if not regels:
-            wat = "Niemand gevonden." if self._vraag else "Er zijn nog geen huishoudens."
-            rijen.append(Regel(f"  {wat} Met n maak je een nieuw huishouden.", toon="stil"))
-        for regel in regels:
-            plek = ", ".join(deel for deel in (regel.straat, regel.wijk) if deel)
-            rijen.append(Regel(f"{regel.naam}", f"{plek}   {regel.nummer}", f"h:{regel.dossier}"))
-        return rijen
+    def _toon(self, lijst: Werklijst) -> None:
+        if lijst.vraag == self._vraag:
+            regels = werklijst_regels(lijst)
+            self.query_one("#werklijst", LangeLijst).toon(regels, f"h:{self._laatste}" if self._laatste else None)
+            self._laatste = ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """After the lock a key that was still on its way does nothing."""
@@ -169,7 +134,7 @@ class WerklijstScherm(Scherm):
 
     @on(LangeLijst.Gekozen)
     def _gekozen(self, event: LangeLijst.Gekozen) -> None:
-        zitting, dossier = self.zitting, event.sleutel.partition(":")[2]
+        zitting, dossier = self.zitting, event.sleutel.split(":")[1]
         if not self._opent:
             self._opent = True
             self.doe("huishouden openen", lambda: open_dossier(zitting, dossier), self._open, self._niet_open)

@@ -49,9 +49,12 @@ _SQL = (
         open_afspraken INTEGER NOT NULL,
         eerste_datum VARCHAR,
         niet_getekend INTEGER NOT NULL,
+        volgend_gesprek VARCHAR,
         PRIMARY KEY (dossier)
     )""",
     "CREATE INDEX lijst_naam ON lijst (sorteernaam, dossier)",
+    "CREATE INDEX lijst_datum ON lijst (eerste_datum)",
+    "CREATE INDEX lijst_gesprek ON lijst (volgend_gesprek)",
     """CREATE TABLE weergave (
         id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
         toestel VARCHAR NOT NULL,

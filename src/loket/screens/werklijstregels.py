@@ -1,0 +1,67 @@
+"""The work list as lines: today, this week, the talks of today, and the households."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from loket.diensten.werklijst import Bezoek, Werklijst, Werkregel
+from loket.nederlands import datum_kort, meervoud
+from loket.widgets.afspraken import wie_naam
+from loket.widgets.langelijst import Regel
+
+T = TypeVar("T")
+
+MEESTE = 5
+
+
+def werklijst_regels(lijst: Werklijst) -> list[Regel]:
+    """Headings with their lines; each part shows the first few and says how many more there are."""
+    delen = [
+        _deel("Vandaag", lijst.nu, lambda w: _werk(w, lijst), "open"),
+        _deel("Deze week", lijst.week, lambda w: _werk(w, lijst), "open"),
+        _deel("Gesprekken vandaag", lijst.bezoek, _bezoek, ""),
+        _huishoudens(lijst),
+    ]
+    regels: list[Regel] = []
+    for deel in (deel for deel in delen if deel):
+        regels += [Regel(""), *deel] if regels else deel
+    return regels
+
+
+def _deel(kop: str, inhoud: Sequence[T], regel: Callable[[T], Regel], woord: str) -> list[Regel]:
+    if not inhoud:
+        return []
+    uit = [Regel(kop, f"{len(inhoud)} {woord}".strip(), toon="kop"), *(regel(wat) for wat in inhoud[:MEESTE])]
+    if len(inhoud) > MEESTE:
+        uit.append(Regel(f"  en nog {len(inhoud) - MEESTE}", toon="stil"))
+    return uit
+
+
+def _werk(werk: Werkregel, lijst: Werklijst) -> Regel:
+    """An agreement: what, whose household, who does it, when; what is too late says so."""
+    afspraak = werk.afspraak
+    te_laat = afspraak.datum < lijst.vandaag
+    dag = "vandaag" if afspraak.datum == lijst.vandaag else datum_kort(afspraak.datum)
+    merk = "! " if afspraak.datum <= lijst.vandaag else ""
+    teken = "" if werk.getekend else "nog niet meegetekend  "
+    rechts = (
+        f"{teken}{werk.naam}, {werk.nummer}  {wie_naam(afspraak.wie, lijst.duo)}  {'te laat: ' if te_laat else ''}{dag}"
+    )
+    return Regel(f"{merk}{afspraak.tekst}", rechts, f"a:{werk.dossier}:{afspraak.id}", "spoed" if merk else "")
+
+
+def _bezoek(bezoek: Bezoek) -> Regel:
+    wie = f"{bezoek.tijd or 'tijd onbekend'}  {bezoek.naam}, {bezoek.nummer}"
+    return Regel(wie, ", ".join(deel for deel in (bezoek.straat, bezoek.plek) if deel), f"b:{bezoek.dossier}")
+
+
+def _huishoudens(lijst: Werklijst) -> list[Regel]:
+    gevonden = lijst.huishoudens
+    kop = f"Gevonden met '{lijst.vraag}'" if lijst.vraag else "Huishoudens"
+    regels = [Regel(kop, meervoud(len(gevonden), "huishouden", "huishoudens"), toon="kop")]
+    if not gevonden:
+        wat = "Niemand gevonden." if lijst.vraag else "Er zijn nog geen huishoudens."
+        regels.append(Regel(f"  {wat} Met n maak je een nieuw huishouden.", toon="stil"))
+    for regel in gevonden:
+        plek = ", ".join(deel for deel in (regel.straat, regel.wijk) if deel)
+        regels.append(Regel(regel.naam, f"{plek}   {regel.nummer}", f"h:{regel.dossier}"))
+    return regels
