@@ -144,8 +144,7 @@ def _zonder_meelezers() -> None:
 
 def demo_uitleg() -> str:
     """The demo's passphrases, for on the screen."""
-    delen = [f"{naam} ({rol}):  {zin}" for naam, rol, zin in DEMO_DUO]
-    return "\n".join(["Demo met verzonnen mensen. De wachtzinnen zijn:", *delen])
+    return "Wachtzin " + "  ·  ".join(f"{naam}: {zin}" for naam, _, zin in DEMO_DUO)
 
 
 def gemeenten() -> list[tuple[str, str]]:

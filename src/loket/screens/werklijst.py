@@ -37,7 +37,7 @@ class WerklijstScherm(Scherm):
     DEFAULT_CSS = """
     WerklijstScherm #zoek { display: none; margin: 0 1; }
     WerklijstScherm.-zoekt #zoek { display: block; }
-    WerklijstScherm #demo { padding: 0 1; color: $text-muted; height: 3; }
+    WerklijstScherm #demo { padding: 0 1; color: $text-muted; height: 1; }
     """
 
     def __init__(self) -> None:

@@ -42,10 +42,9 @@ def _werk(werk: Werkregel, lijst: Werklijst) -> Regel:
     te_laat = afspraak.datum < lijst.vandaag
     dag = "vandaag" if afspraak.datum == lijst.vandaag else datum_kort(afspraak.datum)
     merk = "! " if afspraak.datum <= lijst.vandaag else ""
-    teken = "" if werk.getekend else "nog niet meegetekend  "
-    rechts = (
-        f"{teken}{werk.naam}, {werk.nummer}  {wie_naam(afspraak.wie, lijst.duo)}  {'te laat: ' if te_laat else ''}{dag}"
-    )
+    wie = wie_naam(afspraak.wie, lijst.duo)
+    delen = [f"te laat: {dag}" if te_laat else dag, f"{werk.naam}, {werk.nummer}", wie]
+    rechts = "  ".join([*delen, *([] if werk.getekend else ["nog niet meegetekend"])])
     return Regel(f"{merk}{afspraak.tekst}", rechts, f"a:{werk.dossier}:{afspraak.id}", "spoed" if merk else "")
 
 
