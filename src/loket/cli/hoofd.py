@@ -10,7 +10,6 @@ import typer
 from loket import __version__
 from loket.cli import begin, catalogus, dossier, opslag, rapport, reken, starten, termijn
 from loket.domein.fouten import LoketFout
-from loket.nederlands import schone_regel
 
 app = typer.Typer(
     name="loket",
@@ -70,6 +69,8 @@ def _draai(argumenten: list[str] | None) -> int:
         uit = app(argumenten, standalone_mode=False)
         sys.stdout.flush()
     except LoketFout as fout:
+        from loket.nederlands import schone_regel
+
         sys.stderr.write(f"{schone_regel(fout.zin)}\n")
         return 1
     except GEBRUIKSFOUT as fout:

@@ -124,7 +124,7 @@ def _tabel(beoordeling: "Beoordeling") -> str:
 def _regels(oordeel: "Oordeel") -> list[str]:
     from loket.regels.woorden import bedrag_tekst, status_tekst
 
-    regels = [f"{oordeel.naam:<24}{status_tekst(oordeel.status):<22}{bedrag_tekst(oordeel):>40}"]
+    regels = [f"{oordeel.naam:<28}{status_tekst(oordeel.status):<22}{bedrag_tekst(oordeel):>40}"]
     reden = next((stap for stap in oordeel.uitleg if stap.stap in ("Waarom niet", "Navragen")), None)
     if reden is not None:
         regels.append(f"    {reden.waarde}" + (f" ({reden.bron})" if reden.bron else ""))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from loket.diensten.zitting import Zitting
     from loket.opslag.dossiers import Archief
+    from loket.screens.begin import BeginScherm
     from loket.screens.ontgrendel import Herstel
 
 # The demo's people are fictional; their passphrases are shown on every screen of the demo that needs them.
@@ -102,7 +103,6 @@ def start_app(
     from loket.app import LoketApp
     from loket.instelling.noodlog import noteer_fout
     from loket.instelling.paden import logmap
-    from loket.screens.begin import BeginScherm
     from loket.screens.ontgrendel import OntgrendelScherm
 
     wachtzin = DEMO_DUO[0][2]
@@ -116,10 +116,14 @@ def start_app(
     def slot() -> OntgrendelScherm:
         return OntgrendelScherm(openen, uitleg=uitleg, herstel=None if demo else _herstel(map_))
 
-    def eerste() -> OntgrendelScherm | BeginScherm:
+    def eerste() -> "OntgrendelScherm | BeginScherm":
         if demo:
             return OntgrendelScherm(openen, uitleg=uitleg, vanzelf=wachtzin)
-        return BeginScherm(gemeenten(), lambda *wat: _maak(map_, *wat), slot) if eerste_keer else slot()
+        if not eerste_keer:
+            return slot()
+        from loket.screens.begin import BeginScherm
+
+        return BeginScherm(gemeenten(), lambda *wat: _maak(map_, *wat), slot)
 
     app = LoketApp(
         eerste,

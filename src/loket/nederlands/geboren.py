@@ -22,9 +22,10 @@ _MAAND_JAAR = re.compile(
     r"|(?P<jaar2>\d{4})-(?P<maand2>\d{1,2})",
     re.ASCII,
 )
-_LEEFTIJD = re.compile(r"(?:leeftijd )?(\d{1,3}) ?(?:jaar|jaar oud|jr)?", re.ASCII)
+_LEEFTIJD = re.compile(r"(?:leeftijd )?(\d{1,3}) ?(?:jaar|jaar oud|jr)", re.ASCII)
 _ONGEVEER = re.compile(r"(?:ongeveer|rond|circa|ca\.?) (\d{4})", re.ASCII)
-_HULP = "Typ een datum zoals 3-4-2018. Alleen het jaar (2018) of de leeftijd (34) mag ook."
+_HULP = "Typ een datum zoals 3-4-2018. Alleen het jaar (2018) of de leeftijd (34 jaar) mag ook."
+_TWEE_LEZINGEN = "Bedoel je de leeftijd? Typ dan bijvoorbeeld 34 jaar. Bedoel je het jaar? Typ dan vier cijfers."
 _TE_LAAT = "Deze datum moet nog komen. Typ een datum die al is geweest."
 
 
@@ -37,6 +38,8 @@ def lees_datum(tekst: str, vandaag: date) -> date | Bereik:
     bereik = _los_jaar(kaal) or _ongeveer(kaal) or _maand(kaal) or _leeftijd(kaal, vandaag)
     if bereik:
         return _tot_vandaag(*bereik, vandaag)
+    if kaal.isdigit() and len(kaal) < 4:
+        raise InvoerFout(_TWEE_LEZINGEN)
     gevonden = dag_maand_jaar(kaal)
     if gevonden is None:
         raise InvoerFout(_HULP)
