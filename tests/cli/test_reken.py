@@ -103,7 +103,7 @@ def test_the_facts_as_json() -> None:
     per = {feit["pad"]: feit for feit in feiten}
     assert per["personen.*.vermogen"]["domein"] == {"min": "0", "max": "1000000"}
     assert set(per["personen.*.vermogen"]["regelingen"]) == {
-        "zorgtoeslag", "huurtoeslag", "kindgebonden_budget", "bijstand",
+        "zorgtoeslag", "huurtoeslag", "kindgebonden_budget", "bijstand", "iit",
     }  # fmt: skip
     assert "per maand" in loket("catalogus", "feiten").stdout.decode()
 

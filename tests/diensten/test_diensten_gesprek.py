@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from loket.diensten.dossier import ongedaan, open_dossier, sluit_dossier, ververs
-from loket.diensten.feiten import feitregels, wis_feit, zet_feit, zet_gebruik
-from loket.diensten.gesprek import beantwoord, domeinen, domeinstand
+from loket.diensten.feiten import feitregels, veld_van, wis_feit, zet_feit, zet_gebruik
+from loket.diensten.gesprek import beantwoord, bekend, domeinen, domeinstand
 from loket.diensten.huishoudens import nieuw
 from loket.diensten.personen import haal_persoon_weg, voeg_persoon_toe
 from loket.diensten.zitting import Zitting
 from loket.domein.fouten import BsnFout, InvoerFout, LoketFout, RekeningFout
+from loket.domein.gesprek import Bekend
 from loket.domein.oordeel import Status
 from loket.domein.waarden import Bereik
 
@@ -58,7 +59,68 @@ def test_not_saying_is_a_full_answer_and_no_fact(zitting: Zitting, dossier: str,
     assert set(stand.antwoorden.values()) == {antwoord}
     assert stand.situatie.samenstelling.kinderen is None
     assert not stand.signalen
-    assert not stand.voorstellen
+    assert not stand.situatie.gebruik
+    # not knowing is a reason to look together; not saying never is
+    samen = {deel.split(".")[0] for voorstel in stand.voorstellen for deel in voorstel.sleutel.split("+")}
+    assert samen == ({"las_rond", "lan_zorgtoeslag", "sch_hoogte"} if antwoord == "weet_niet" else set())
+
+
+def test_use_of_a_scheme_is_a_field_of_its_own(zitting: Zitting, dossier: str) -> None:
+    assert veld_van("gebruik.zorgtoeslag") == "gebruik.zorgtoeslag"
+    beantwoord(zitting, dossier, "lan_huurtoeslag", "huur_geen_toeslag")
+    stand = ververs(zitting, dossier)
+    assert (stand.beeld.waarde("gebruik.huurtoeslag"), stand.situatie.gebruik) == ("nee", {"huurtoeslag": "nee"})
+    assert stand.situatie.feiten["woning.soort"] == "huur"
+    beantwoord(zitting, dossier, "lan_huurtoeslag", "eigen_huis")
+    stand = ververs(zitting, dossier)
+    assert not stand.situatie.gebruik
+    assert stand.situatie.feiten["woning.soort"] == "koop"
+
+
+@pytest.mark.parametrize("gebruik", ["aangevraagd", "geweigerd"])
+def test_not_getting_it_does_not_wipe_out_that_it_was_asked(zitting: Zitting, dossier: str, gebruik: str) -> None:
+    zet_gebruik(zitting, dossier, "zorgtoeslag", gebruik)
+    beantwoord(zitting, dossier, "lan_zorgtoeslag", "nee")
+    assert ververs(zitting, dossier).situatie.gebruik["zorgtoeslag"] == gebruik
+    beantwoord(zitting, dossier, "lan_zorgtoeslag", "ja")
+    assert ververs(zitting, dossier).situatie.gebruik["zorgtoeslag"] == "ja"
+
+
+def test_what_the_file_knows_is_shown_until_it_is_answered(zitting: Zitting, dossier: str) -> None:
+    vraag = {item.id: item for domein in domeinen(zitting) for item in domein.items}
+    assert bekend(zitting, ververs(zitting, dossier), vraag["lan_zorgtoeslag"]) is None
+    zet_gebruik(zitting, dossier, "zorgtoeslag", "ja")
+    zet_feit(zitting, dossier, "personen.a.geboortedatum", "1-5-1986")
+    zet_feit(zitting, dossier, "woning.soort", "huur")
+    stand = ververs(zitting, dossier)
+    assert bekend(zitting, stand, vraag["lan_zorgtoeslag"]) == Bekend("Zorgtoeslag: ja (Mila, ma 23 nov)", "ja")
+    assert bekend(zitting, stand, vraag["lan_huurtoeslag"]) == Bekend(
+        "Soort woning: huurwoning (Mila, ma 23 nov)", None
+    )
+    geboren = bekend(zitting, stand, vraag["hh_leeftijd"])
+    assert geboren is not None
+    assert geboren.antwoord == 1986
+    beantwoord(zitting, dossier, "hh_leeftijd", geboren.antwoord)
+    stand = ververs(zitting, dossier)
+    assert bekend(zitting, stand, vraag["hh_leeftijd"]) is None
+    assert str(stand.situatie.feiten["personen.a.geboortedatum"]) == "1986-05-01"
+
+
+def test_people_who_are_listed_count_in_what_the_file_knows(zitting: Zitting, dossier: str) -> None:
+    vraag = {item.id: item for domein in domeinen(zitting) for item in domein.items}["hh_kinderen"]
+    voeg_persoon_toe(zitting, dossier, "kind", "Lotte")
+    assert bekend(zitting, ververs(zitting, dossier), vraag) == Bekend("Kinderen: minstens 1", None)
+
+
+def test_what_the_duo_asks_itself_is_never_written(zitting: Zitting, dossier: str) -> None:
+    open_dossier(zitting, dossier)
+    voor = zitting.archief.geschiedenis(dossier)
+    beantwoord(zitting, dossier, "afs_duo_check", "nee_vastleggen")
+    stand = ververs(zitting, dossier)
+    assert [(v.item, v.op_blad) for v in stand.voorstellen] == [("afs_duo_check", "nooit")]
+    assert zitting.archief.geschiedenis(dossier) == voor
+    sluit_dossier(zitting, dossier)
+    assert not open_dossier(zitting, dossier).voorstellen
 
 
 def test_residence_is_used_in_this_sitting_and_never_written(zitting: Zitting, dossier: str, opslagmap: Path) -> None:
@@ -73,6 +135,18 @@ def test_residence_is_used_in_this_sitting_and_never_written(zitting: Zitting, d
     assert "geen_of_onzeker" not in str([o.waarde for o in zitting.archief.geschiedenis(dossier)])
     sluit_dossier(zitting, dossier)
     assert "personen.a.verblijf" not in open_dossier(zitting, dossier).situatie.feiten
+
+
+def test_what_only_one_scheme_asks_stands_last_and_only_where_that_scheme_is(zitting: Zitting, dossier: str) -> None:
+    pad = "feiten.iit.jaren_laag_inkomen"
+    zet_feit(zitting, dossier, "gemeente", "tilburg")
+    assert pad not in [regel.pad for regel in feitregels(zitting, ververs(zitting, dossier))]
+    zet_feit(zitting, dossier, "gemeente", "nijmegen")
+    regels = feitregels(zitting, ververs(zitting, dossier))
+    assert (regels[-1].pad, regels[-1].groep) == (pad, "Verder")
+    assert {regel.groep for regel in regels if regel.pad.startswith("woning.")} == {"Wonen"}
+    assert zet_feit(zitting, dossier, pad, "4 jaar") == "= 4"
+    assert ververs(zitting, dossier).situatie.feiten[pad] == 4
 
 
 def test_unknown_again_is_not_zero(zitting: Zitting, dossier: str) -> None:

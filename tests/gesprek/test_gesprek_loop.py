@@ -64,6 +64,8 @@ def antwoord_op(vraag: Item) -> st.SearchStrategy[Antwoord]:
         "meerkeuze": st.lists(st.sampled_from(vraag.opties or ("x",)), min_size=1, unique=True),
         "aantal": st.integers(0, 12),
         "jaar": st.integers(1920, 2008),
+        "bedrag": st.decimals(0, 9999, places=2).map(str),
+        "datum": st.dates(date(2026, 1, 1), date(2027, 12, 31)).map(str),
         "tekst": st.text(min_size=1, max_size=40).filter(str.strip),
     }
     return st.one_of(st.sampled_from(ALTIJD), eigen[vraag.type])

@@ -24,6 +24,7 @@ BEDRAGEN = {
     "vermogen": "0 1200 8000 8001 16000 16001 38479 38480 76958 76959 146011 146012 184633 184634 1000000",
     "kale_huur": "0 150 202.52 210 477.20 477.21 498.20 600 713.02 764.14 900.07 900.08 932.93 5000",
 }
+JAREN = (0, 1, 2, 3, 4, 50)
 INKOMSTEN = ("0", "350.42", "600", "1300", "1419.46", "2027.79", "1752.80", "1845.30", "20000")
 SOORTEN = ("loon", "bijstand", "ww", "overig")
 Keuzes = dict[str, list[Waarde]]
@@ -89,7 +90,7 @@ def waarde(rnd: random.Random, pad: str, leden: list[Persoon], dag: date) -> Waa
         return rnd.choice(data(rol_van(pad, leden), dag))
     if feit.soort == "inkomsten":
         return tuple(_inkomst(rnd) for _ in range(rnd.choice((0, 1, 1, 2))))
-    return Decimal(rnd.choice(_bedragen(feit)))
+    return rnd.choice(JAREN) if feit.soort == "aantal" else Decimal(rnd.choice(_bedragen(feit)))
 
 
 def _inkomst(rnd: random.Random) -> Inkomst:
@@ -120,8 +121,8 @@ def _bereik(rnd: random.Random, pad: str, leden: list[Persoon], dag: date) -> Wa
         bedrag = rnd.choice((None, Decimal("500"), Bereik(Decimal("400"), Decimal("1500"))))
         return (Inkomst(soort, bedrag),)
     een, ander = waarde(rnd, pad, leden, dag), waarde(rnd, pad, leden, dag)
-    assert isinstance(een, Decimal | date)
-    assert isinstance(ander, Decimal | date)
+    assert isinstance(een, int | Decimal | date)
+    assert isinstance(ander, int | Decimal | date)
     laag, hoog = (een, ander) if een <= ander else (ander, een)  # type: ignore[operator]
     return laag if laag == hoog else Bereik(laag, hoog)
 
@@ -213,7 +214,8 @@ def mogelijk(pad: str, bekend: Waarde, leden: list[Persoon], dag: date) -> list[
         return _inkomsten(bekend)
     domein = domein_van(feit, bekend, dag)
     assert isinstance(domein, Interval)
-    tussen: list[Any] = data(None, dag) if feit.soort == "datum" else [Decimal(b) for b in _bedragen(feit)]
+    grenzen: dict[str, list[Any]] = {"datum": data(None, dag), "aantal": list(JAREN)}
+    tussen: list[Any] = grenzen.get(feit.soort) or [Decimal(b) for b in _bedragen(feit)]
     return [domein.laag, *(w for w in tussen if domein.laag < w < domein.hoog), domein.hoog]
 
 
@@ -224,10 +226,10 @@ def _inkomsten(bekend: Waarde) -> list[Waarde]:
     for deel in bekend:
         assert isinstance(deel, Inkomst)
         bedrag = deel.netto_maand
-        bedragen = [Decimal(0), Decimal(20_000)] if bedrag is None else [bedrag]
+        bedragen: list[Any] = [Decimal(0), Decimal(20_000)] if bedrag is None else [bedrag]
         if isinstance(bedrag, Bereik):
-            bedragen = [bedrag.min, bedrag.max]  # type: ignore[list-item]
-        per_deel.append([Inkomst(s, b) for s in ([deel.soort] if deel.soort else SOORTEN) for b in bedragen])  # type: ignore[arg-type]
+            bedragen = [bedrag.min, bedrag.max]
+        per_deel.append([Inkomst(s, b) for s in ([deel.soort] if deel.soort else SOORTEN) for b in bedragen])
     return [tuple(keuze) for keuze in itertools.product(*per_deel)]
 
 

@@ -19,6 +19,12 @@ MAG_WORDEN = {
         Status.NAVRAGEN,
         Status.WAARSCHIJNLIJK_WEL,
     },
+    Status.NIET_GEVRAAGD: {
+        Status.NIET_VAN_TOEPASSING,
+        Status.WAARSCHIJNLIJK_NIET,
+        Status.NAVRAGEN,
+        Status.WAARSCHIJNLIJK_WEL,
+    },
     Status.WAARSCHIJNLIJK_WEL: {Status.WAARSCHIJNLIJK_WEL},
 }
 

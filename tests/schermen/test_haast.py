@@ -209,3 +209,16 @@ async def test_the_same_household_opens_once(app: LoketApp) -> None:
             await asyncio.sleep(0)
         await rust(pilot)
         assert len(app.screen_stack) == 3
+
+
+async def test_jump_to_a_part_of_the_talk_and_back(app: LoketApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await naar(app, pilot, GesprekScherm)
+        for toets in ("g", "3"):
+            await pilot.press(toets)
+            await rust(pilot)
+        assert "Wat komt er binnen?" in schermtekst(pilot)
+        for toets in ("g", "o"):
+            await pilot.press(toets)
+            await rust(pilot)
+        assert isinstance(app.screen, OverzichtScherm)

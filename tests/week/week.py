@@ -11,6 +11,7 @@ from random import Random
 from loket.diensten import afspraken, dossier, feiten, gesprek, huishoudens, personen
 from loket.diensten.demo import vul_demo
 from loket.diensten.dossier import Dossierstand
+from loket.diensten.werklijst import werklijst
 from loket.diensten.zitting import Bronnen, Zitting, ontgrendel_maatje, wissel_typist
 from loket.domein.duo import DUOROLLEN
 from loket.domein.fouten import LoketFout
@@ -149,9 +150,10 @@ class Week:
         """The household with the first open date that was not visited yet; now and then any other one."""
         alle = sorted(huishoudens.zoek(zitting), key=lambda regel: regel.nummer)
         over = [regel for regel in alle if regel.dossier not in self.bezocht]
-        dringend = huishoudens.aandacht(tuple(over))
+        te_gaan = {regel.dossier for regel in over}
+        dringend = [werk.dossier for werk in werklijst(zitting).nu if werk.dossier in te_gaan]
         if dringend and self.rng.random() < 0.6:
-            return dringend[0].dossier
+            return dringend[0]
         gekozen = self.rng.choice(over)
         assert gekozen in huishoudens.zoek(zitting, f"{gekozen.naam} {gekozen.nummer}")
         return gekozen.dossier

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from typing import Any, cast
 
 from loket.domein.feit import Feit
@@ -111,7 +112,7 @@ def lees_waarde(feit: Feit, data: object, plek: str) -> Waarde:
         return _keuze(feit, data, plek)
     if feit.soort == "inkomsten":
         return _inkomsten(feit, data, plek)
-    lees = als_aantal if feit.soort == "aantal" else als_getal
+    lees = partial(als_aantal, hoogste=max(HOOGSTE_AANTAL, int(feit.tot or 0))) if feit.soort == "aantal" else als_getal
     return cast(Waarde, als_bereik(data, plek, lees))
 
 

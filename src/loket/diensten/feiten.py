@@ -24,6 +24,7 @@ from loket.nederlands import (
     lees_datum,
     lees_inkomsten,
 )
+from loket.regels.lijst import regelingen_van
 
 JA_NEE = {True: "ja", False: "nee"}
 
@@ -43,7 +44,7 @@ class Feitregel:
 
 
 def feitregels(zitting: Zitting, stand: Dossierstand) -> tuple[Feitregel, ...]:
-    """The facts to ask of this household, per person and then of the house, in the order of the catalogue."""
+    """The facts to ask of this household: per person, of the house, then of schemes; in the catalogue's order."""
     feiten = [feit for feit in zitting.bronnen.catalogus.feiten if feit.gevraagd]
     samen = [feit for feit in feiten if feit.pad.startswith(("samenstelling.", "gemeente"))]
     regels = [_regel(zitting, stand, feit, feit.pad, "Wie wonen hier?") for feit in samen]
@@ -52,8 +53,14 @@ def feitregels(zitting: Zitting, stand: Dossierstand) -> tuple[Feitregel, ...]:
         for feit in feiten:
             if feit.pad.startswith("personen.") and rol in (feit.vraag_rollen or feit.rollen):
                 regels.append(_regel(zitting, stand, feit, feit.pad.replace("*", id_), groep))
-    rest = [feit for feit in feiten if not feit.pad.startswith(("samenstelling.", "personen.", "gemeente"))]
-    return (*regels, *(_regel(zitting, stand, feit, feit.pad, "Wonen") for feit in rest))
+    regels += [_regel(zitting, stand, feit, feit.pad, "Wonen") for feit in feiten if feit.pad.startswith("woning.")]
+    return (*regels, *(_regel(zitting, stand, feit, feit.pad, "Verder") for feit in _van_hier(zitting, stand, feiten)))
+
+
+def _van_hier(zitting: Zitting, stand: Dossierstand, feiten: Iterable[Feit]) -> list[Feit]:
+    """The facts that only one scheme asks, for the schemes of nation and municipality."""
+    hier = regelingen_van(zitting.bronnen.catalogus, stand.situatie.gemeente)
+    return [feit for feit in feiten if feit.pad.startswith(tuple(f"feiten.{regeling.id}." for regeling in hier))]
 
 
 def _regel(zitting: Zitting, stand: Dossierstand, feit: Feit, pad: str, groep: str) -> Feitregel:
@@ -64,7 +71,7 @@ def _regel(zitting: Zitting, stand: Dossierstand, feit: Feit, pad: str, groep: s
         naam=feit.naam,
         waarde=_woorden_bij(zitting, feit, waarde),
         weten=waarde is not None,
-        herkomst=_herkomst(stand, pad),
+        herkomst=herkomst(stand, pad),
         feit=feit,
         vraag=vraag_bij(zitting, stand, pad),
     )
@@ -117,7 +124,7 @@ def _periode(feit: Feit) -> Periode | None:
     return "jaar" if "jaar" in feit.eenheid else None
 
 
-def _herkomst(stand: Dossierstand, pad: str) -> str:
+def herkomst(stand: Dossierstand, pad: str) -> str:
     """Who wrote it when; what is only remembered says so."""
     if pad in stand.onthouden:
         return "wordt niet bewaard"
@@ -130,7 +137,7 @@ def _herkomst(stand: Dossierstand, pad: str) -> str:
 
 def veld_van(pad: str) -> str:
     """The field of the case file in which a fact stands."""
-    return pad if pad == "gemeente" or pad.startswith("samenstelling.") else f"feit.{pad}"
+    return pad if pad == "gemeente" or pad.startswith(("samenstelling.", "gebruik.")) else f"feit.{pad}"
 
 
 def lees_feit(feit: Feit, tekst: str, vandaag: date) -> tuple[Json, str]:

@@ -4,14 +4,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from loket.diensten.dossier import Dossierstand, antwoorden_uit
-from loket.diensten.feiten import veld_van
+from loket.diensten.feiten import herkomst, naar_json, veld_van, waarde_van, woorden
 from loket.diensten.personen import met_personen
 from loket.diensten.wacht import keur_tekst, schoon
 from loket.diensten.zitting import Zitting
 from loket.domein.dossier import Beeld, Json, Wijziging
 from loket.domein.fouten import InvoerFout
-from loket.domein.gesprek import Antwoord, Gespreksdomein, Item
-from loket.gesprek import feit_uit_antwoord, feiten_uit_antwoorden, keur_antwoord, te_bewaren, zichtbaar
+from loket.domein.gesprek import Antwoord, Bekend, Gespreksdomein, Item
+from loket.gesprek import (
+    antwoord_uit_feiten,
+    feit_uit_antwoord,
+    feiten_uit_antwoorden,
+    feitpaden,
+    keur_antwoord,
+    te_bewaren,
+    zichtbaar,
+)
 
 
 @dataclass(frozen=True)
@@ -33,6 +41,34 @@ def domeinstand(zitting: Zitting, stand: Dossierstand, domein: str) -> Domeinsta
     gekozen = next(d for d in domeinen(zitting) if d.id == domein)
     items = tuple(item for item in gekozen.items if zichtbaar(item, stand.antwoorden))
     return Domeinstand(gekozen, items, stand.antwoorden)
+
+
+def bekend(zitting: Zitting, stand: Dossierstand, item: Item) -> Bekend | None:
+    """What the file already holds for a question that is not answered yet, each fact with who wrote it when."""
+    feiten = {pad: waarde for pad in feitpaden(item) if (waarde := _waarde_in(stand, pad)) is not None}
+    if not feiten or item.id in stand.antwoorden:
+        return None
+    delen = [_feit_woorden(zitting, stand, pad, waarde) for pad, waarde in sorted(feiten.items())]
+    return Bekend("; ".join(delen), antwoord_uit_feiten(item, feiten))
+
+
+def _waarde_in(stand: Dossierstand, pad: str) -> Json:
+    """A fact as the file holds it; of who lives here, whoever is listed counts too."""
+    if pad.startswith("samenstelling."):
+        return naar_json(waarde_van(stand.situatie, pad))
+    return stand.beeld.waarde(veld_van(pad))
+
+
+def _feit_woorden(zitting: Zitting, stand: Dossierstand, pad: str, waarde: Json) -> str:
+    soort, _, regeling = pad.partition(".")
+    if soort == "gebruik":
+        oordeel = stand.oordeel(regeling)
+        tekst = f"{oordeel.naam if oordeel else regeling}: {waarde}"
+    else:
+        feit = zitting.bronnen.catalogus.feit_bij(pad)
+        tekst = f"{feit.naam}: {woorden(feit, waarde_van(stand.situatie, pad))}"
+    bron = herkomst(stand, pad)
+    return f"{tekst} ({bron})" if bron else tekst
 
 
 def beantwoord(
@@ -91,9 +127,11 @@ def _feiten(zitting: Zitting, beeld: Beeld, item: Item, antwoord: Antwoord) -> l
 
 
 def _weten_we_beter(beeld: Beeld, pad: str, waarde: Json) -> bool:
-    """A year of birth does not wipe out a whole date in that year."""
-    bekend = beeld.waarde(veld_van(pad))
-    return pad.endswith(".geboortedatum") and isinstance(bekend, str) and bekend.startswith(f"{waarde}-")
+    """A year of birth does not wipe out a whole date in that year, nor "no" that it was asked for or refused."""
+    nu = beeld.waarde(veld_van(pad))
+    if pad.startswith("gebruik."):
+        return waarde == "nee" and nu in ("aangevraagd", "geweigerd")
+    return pad.endswith(".geboortedatum") and isinstance(nu, str) and nu.startswith(f"{waarde}-")
 
 
 def _item(zitting: Zitting, item_id: str) -> Item:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from loket.catalogus.situatievorm import lees_situatie
 from loket.diensten.dossier import Dossierstand
@@ -10,7 +11,8 @@ from loket.diensten.personen import persoon_woord
 from loket.diensten.zitting import Zitting
 from loket.domein.dossier import Json, Operatie
 from loket.domein.fouten import InvoerFout
-from loket.nederlands import datum
+from loket.domein.gesprek import ALTIJD
+from loket.nederlands import datum, euro_cent
 
 _VAST = {
     "naam": "Naam",
@@ -139,6 +141,9 @@ def _los_feit(pad: str, waarde: Json, stand: Dossierstand) -> dict[str, Json]:
 
 def _antwoord(zitting: Zitting, item_id: str, waarde: Json) -> str:
     items = {item.id: item for domein in zitting.bronnen.gesprek.domeinen for item in domein.items}
-    labels = items[item_id].labels if item_id in items else {}
+    item = items.get(item_id)
+    labels = item.labels if item else {}
+    if item and item.type in ("bedrag", "datum") and isinstance(waarde, str) and waarde not in ALTIJD:
+        return euro_cent(Decimal(waarde)) if item.type == "bedrag" else datum(date.fromisoformat(waarde))
     delen = waarde if isinstance(waarde, list) else [waarde]
     return ", ".join(labels.get(str(deel), str(deel).replace("_", " ")) for deel in delen)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from loket.domein.situatie import Rol
@@ -49,6 +50,7 @@ class Feit:
         return self.aanname is not None
 
 
+@lru_cache(maxsize=4096)
 def patroon(pad: str) -> str:
     """The pattern of a path: the person's id becomes a star."""
     deel = pad.split(".")

@@ -73,6 +73,14 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Bekend:
+    """What the file already knows about a question: in words, and the answer that it comes down to, if it does."""
+
+    woorden: str
+    antwoord: Antwoord | None
+
+
+@dataclass(frozen=True, slots=True)
 class Gespreksdomein:
     """One part of the talk: its opening sentence, its tip for the duo and its items in order."""
 

@@ -1,16 +1,21 @@
 """Which facts follow from an answer, in the JSON form of a situation."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from loket.domein.dossier import Json
-from loket.domein.gesprek import ALTIJD, Antwoord, Gesprekslijst, Item
+from loket.domein.gesprek import ALTIJD, Antwoord, Antwoordtype, Gesprekslijst, Item
 from loket.gesprek.orde import geldige_antwoorden
+
+GEBRUIK = "gebruik."
 
 
 def feit_uit_antwoord(item: Item, antwoord: Antwoord, aanvrager: str = "a") -> dict[str, Json]:
     """The facts that this answer settles, path to value; none for an answer that says nothing.
 
-    A number stays a number, a year of birth is the year, an amount is text, yes and no are true and false.
+    A number stays a number, a year of birth is the year, an amount is text, yes and no are true and false;
+    whether a scheme is in use stays "ja" or "nee".
     `aanvrager` is the id of the applicant in the household.
     """
     if antwoord in ALTIJD:
@@ -20,6 +25,31 @@ def feit_uit_antwoord(item: Item, antwoord: Antwoord, aanvrager: str = "a") -> d
     else:
         feiten = {item.feit: _waarde(item, antwoord)} if item.feit else {}
     return {_pad(pad, aanvrager): waarde for pad, waarde in feiten.items()}
+
+
+def antwoord_uit_feiten(item: Item, feiten: Mapping[str, Json], aanvrager: str = "a") -> Antwoord | None:
+    """The answer that the file already holds: path to value turned back, or None where the facts do not tell.
+
+    Nothing is guessed: a range, a year that is not sure, or facts that fit more than one option give None.
+    """
+    bekend = {pad: waarde for pad, waarde in feiten.items() if pad in feitpaden(item, aanvrager) and waarde is not None}
+    if item.feit_waarden:
+        return _optie_bij(item, bekend, aanvrager)
+    waarde = bekend.get(_pad(item.feit, aanvrager)) if item.feit else None
+    return _TERUG[item.type](item, waarde) if item.type in _TERUG else None
+
+
+def _optie_bij(item: Item, bekend: Mapping[str, Json], aanvrager: str) -> Antwoord | None:
+    """The one option that says all that is known and nothing more, when no other option can still be meant."""
+    opties = {
+        optie: {_pad(pad, aanvrager): waarde for pad, waarde in feiten.items()}
+        for optie, feiten in item.feit_waarden.items()
+    }
+    mogelijk = [feiten for feiten in opties.values() if all(bekend.get(p, w) == w for p, w in feiten.items())]
+    precies = [optie for optie, feiten in opties.items() if feiten == bekend]
+    if len(precies) != 1 or not all(feiten.items() <= bekend.items() for feiten in mogelijk):
+        return None
+    return precies[0]
 
 
 def feitpaden(item: Item, aanvrager: str = "a") -> frozenset[str]:
@@ -43,10 +73,51 @@ def feiten_uit_antwoorden(
 
 
 def _waarde(item: Item, antwoord: Antwoord) -> Json:
-    if item.type == "ja_nee":
+    if item.type == "ja_nee" and not (item.feit or "").startswith(GEBRUIK):
         return antwoord == "ja"
     return [*antwoord] if isinstance(antwoord, list) else antwoord
 
 
 def _pad(pad: str, aanvrager: str) -> str:
     return pad.replace("{aanvrager}", aanvrager)
+
+
+def _ja_nee_terug(item: Item, waarde: Json) -> Antwoord | None:
+    if (item.feit or "").startswith(GEBRUIK):
+        return waarde if waarde in ("ja", "nee") and isinstance(waarde, str) else None
+    return ("ja" if waarde else "nee") if isinstance(waarde, bool) else None
+
+
+def _keuze_terug(item: Item, waarde: Json) -> Antwoord | None:
+    return waarde if isinstance(waarde, str) and waarde in item.opties else None
+
+
+def _aantal_terug(_item: Item, waarde: Json) -> Antwoord | None:
+    return waarde if isinstance(waarde, int) and not isinstance(waarde, bool) else None
+
+
+def _jaar_terug(_item: Item, waarde: Json) -> Antwoord | None:
+    """The year of a date, whole or not; a year by itself too."""
+    if isinstance(waarde, str) and re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", waarde):
+        return int(waarde[:4])
+    return _aantal_terug(_item, waarde)
+
+
+def _bedrag_terug(_item: Item, waarde: Json) -> Antwoord | None:
+    return f"{Decimal(waarde):.2f}" if isinstance(waarde, str) and _BEDRAG.fullmatch(waarde) else None
+
+
+def _datum_terug(_item: Item, waarde: Json) -> Antwoord | None:
+    return waarde if isinstance(waarde, str) and _DATUM.fullmatch(waarde) else None
+
+
+_BEDRAG = re.compile(r"[0-9]+(\.[0-9]{1,2})?")
+_DATUM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TERUG: dict[Antwoordtype, Callable[[Item, Json], Antwoord | None]] = {
+    "ja_nee": _ja_nee_terug,
+    "keuze": _keuze_terug,
+    "aantal": _aantal_terug,
+    "jaar": _jaar_terug,
+    "bedrag": _bedrag_terug,
+    "datum": _datum_terug,
+}

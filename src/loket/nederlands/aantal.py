@@ -12,7 +12,7 @@ GETALLEN = {woord: getal for getal, woord in enumerate((*_TOT_TIEN, *_TOT_TWINTI
 GETALLEN["één"] = 1
 _MEESTE = 50
 _GETAL = "|".join(sorted((r"\d{1,4}", *GETALLEN), key=len, reverse=True))
-_NAAMWOORD = re.compile(r"(?:\s(?:kind|kinderen|mensen|personen|volwassenen|huisgenoten|keer))$")
+_NAAMWOORD = re.compile(r"(?:\s(?:kind|kinderen|mensen|personen|volwassenen|huisgenoten|keer|jaar|jaren))$")
 _EEN = re.compile(_GETAL, re.ASCII)
 _TWEE = re.compile(rf"(?:tussen )?(?P<laag>{_GETAL}) ?(?:tot en met|t/m|tot|à|en|of|-) ?(?P<hoog>{_GETAL})", re.ASCII)
 # What each word adds to or takes off the number behind it: "meer dan 2" starts at 3.

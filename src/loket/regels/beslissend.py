@@ -3,22 +3,24 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import cast
+from typing import TypeAlias, cast
 
 from loket.domein.oordeel import Ontbreekt, Status
 from loket.domein.waarden import bekend
 from loket.regels.domeinen import Domein, Interval, is_een
 from loket.regels.leeftijd import EEN_DAG
 from loket.regels.omhulsel import TeVeel, verken
-from loket.regels.regeling import Uitkomst
+from loket.regels.regeling import SPLITST, Uitkomst
 from loket.regels.rekenblad import Kant, Rekenblad
 from loket.regels.vraagstuk import ONBEKEND, Vraagstuk, feit_van_deel
+
+Run: TypeAlias = tuple[Rekenblad, Uitkomst]
 
 MAX_AANTAL = 3
 """Counts above the lowest that are tried one by one; the highest is always tried."""
 
 
-def ontbrekend(vraag: Vraagstuk, runs: Sequence[tuple[Rekenblad, Uitkomst]], status: Status) -> tuple[Ontbreekt, ...]:
+def ontbrekend(vraag: Vraagstuk, runs: Sequence[Run], status: Status) -> tuple[Ontbreekt, ...]:
     """The unknown facts that the runs read, in the order of the facts' list."""
     gelezen: dict[str, Domein] = {}
     for blad, _ in runs:
@@ -29,7 +31,9 @@ def ontbrekend(vraag: Vraagstuk, runs: Sequence[tuple[Rekenblad, Uitkomst]], sta
     volgorde = {feit.pad: plek for plek, feit in enumerate(vraag.huis.catalogus.feiten)}
     paden = sorted(per_feit, key=lambda pad: volgorde[vraag.huis.feit(pad).pad])
     test = status is Status.ONBESLIST
-    return tuple(Ontbreekt(pad, vraag.huis.feit(pad).id, test and _beslist(vraag, pad, per_feit[pad])) for pad in paden)
+    return tuple(
+        Ontbreekt(pad, vraag.huis.feit(pad).id, test and _beslist(vraag, runs, pad, per_feit[pad])) for pad in paden
+    )
 
 
 def alles_onbekend(vraag: Vraagstuk) -> tuple[Ontbreekt, ...]:
@@ -58,33 +62,65 @@ def _te_vragen(pad: str) -> str:
     return "samenstelling.partner" if f"{ONBEKEND}partner" in pad else "samenstelling.medebewoners"
 
 
-def _beslist(vraag: Vraagstuk, pad: str, delen: Mapping[str, Domein]) -> bool:
+def _beslist(vraag: Vraagstuk, runs: Sequence[Run], pad: str, delen: Mapping[str, Domein]) -> bool:
     """Whether some one value of the fact leaves a single state."""
     eigen = {deel: domein for deel, domein in delen.items() if ONBEKEND not in deel}
-    return any(_een_uitkomst(vraag.met(pins)) for pins in _waarden(vraag, pad, eigen))
+    return any(
+        not _blijft_open(vraag, runs, pins) and _een_uitkomst(vraag.met(pins)) for pins in _waarden(vraag, pad, eigen)
+    )
 
 
-def _een_uitkomst(vraag: Vraagstuk) -> bool:
-    """Whether the state is no longer open: all yes, or no yes at all."""
-    soorten: set[str] = set()
-    try:
-        for laag, hoog in _om_en_om(vraag):
-            soorten |= {"nee" if u.soort == "buiten" else u.soort for u in (laag, hoog) if u is not None}
-            if "ja" in soorten and len(soorten) > 1:
-                return False
-    except TeVeel:
+def _blijft_open(vraag: Vraagstuk, runs: Sequence[Run], pins: Mapping[str, Domein]) -> bool:
+    """Whether runs that were made already end both ways with these values; saves running again.
+
+    Only where the hull is exact: then every run is the outcome of some completion.
+    """
+    if not vraag.precies:
         return False
+    return {True, False} == {uitkomst.soort == "ja" for blad, uitkomst in runs if _past(vraag, blad, pins)}
+
+
+def _past(vraag: Vraagstuk, blad: Rekenblad, pins: Mapping[str, Domein]) -> bool:
+    """Whether a run also stands for the household with these values; no when that is not certain."""
+    for pad, pin in pins.items():
+        feit = vraag.huis.feit(feit_van_deel(pad))
+        if feit.soort == "inkomsten":
+            if pad in blad.gelezen:
+                return False
+            continue
+        domeinen = (deel.nog_mogelijk(pad) for deel in (blad, *blad.delen))
+        splitst = vraag.regeling.leest[feit.pad] is SPLITST
+        if not all(domein is None or (splitst and _overlapt(domein, pin)) for domein in domeinen):
+            return False
     return True
 
 
-def _om_en_om(vraag: Vraagstuk) -> Iterator[tuple[Uitkomst | None, Uitkomst | None]]:
-    """Low and high runs by turns: two different states mostly show at once."""
+def _overlapt(domein: Domein, pin: Domein) -> bool:
+    """Whether choices, or stretches of dates, share a value; amounts and counts are read at their ends."""
+    if isinstance(domein, tuple) and isinstance(pin, tuple):
+        return not set(domein).isdisjoint(pin)
+    if not isinstance(domein, Interval) or not isinstance(pin, Interval) or not isinstance(domein.laag, date):
+        return False
+    return max(domein.laag, cast(date, pin.laag)) <= min(cast(date, domein.hoog), cast(date, pin.hoog))
+
+
+def _een_uitkomst(vraag: Vraagstuk) -> bool:
+    """Whether the state is no longer open: all yes, or no yes at all.
+
+    The high end is never worse than the low end: two ends that agree at once need only one of them further.
+    """
     laag, hoog = verken(vraag, Kant.LAAG), verken(vraag, Kant.HOOG)
-    while True:
-        een, ander = next(laag, None), next(hoog, None)
-        if een is None and ander is None:
-            return
-        yield (een[1] if een else None), (ander[1] if ander else None)
+    try:
+        eerste = _is_ja(next(laag))
+        if eerste is not _is_ja(next(hoog)):
+            return False
+        return all(_is_ja(run) is eerste for run in (laag if eerste else hoog))
+    except TeVeel:
+        return False
+
+
+def _is_ja(run: Run) -> bool:
+    return run[1].soort == "ja"
 
 
 def _waarden(vraag: Vraagstuk, pad: str, delen: Mapping[str, Domein]) -> Iterator[Mapping[str, Domein]]:

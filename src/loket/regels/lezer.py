@@ -62,8 +62,10 @@ class Lezer:
         self.aannames: dict[str, str] = {}
         self.let_op: list[str] = []
         self.normen: list[Norm] = []
+        self._norm_gelezen: set[str] = set()
         self.monotoon = False
         self.delen_gelezen: set[str] = set()
+        self.delen: list[Lezer] = []
         self.recht_zeker = False
         self.twijfels: list[tuple[str, str | None]] = []
         self._positie = 0
@@ -86,6 +88,10 @@ class Lezer:
             self._domein[pad] = self.vraag.domein(pad)
             self._noteer(pad)
         return self._domein[pad]
+
+    def nog_mogelijk(self, pad: str) -> Domein | None:
+        """What a fact that this run read could still be at its end; None when the run did not read it."""
+        return self._domein.get(pad)
 
     def _noteer(self, pad: str) -> None:
         if ONBEKEND not in pad:
@@ -163,6 +169,10 @@ class Lezer:
         self._onbekend(pad)
         return cast(Decimal, self._einde(domein, self._richting(wie, naam)))
 
+    def aantal(self, wie: Wie, naam: str) -> int:
+        """A count that pushes one way."""
+        return int(self.bedrag(wie, naam))
+
     def inkomsten(self, persoon: Persoon) -> list[tuple[str, Decimal]]:
         """The incomes of a person as (kind, euros per month); they only ever push the amount down."""
         pad = _pad(persoon, "inkomsten")
@@ -239,7 +249,8 @@ class Lezer:
         return cast(date, domein.hoog) < grens_geboorte(self.dag + EEN_DAG, jaren * 12)
 
     def _voor(self, pad: str, grens: date) -> bool:
-        domein = cast(Interval, self._open(pad))
+        # The busiest place of all: every age, month by month; a date that was read before needs no step.
+        domein = cast(Interval, self._domein.get(pad) or self._open(pad))
         laag, hoog = cast(date, domein.laag), cast(date, domein.hoog)
         if hoog < grens:
             return True

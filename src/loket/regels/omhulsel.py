@@ -132,14 +132,20 @@ def _deel(
                 eerste.gelezen.update(blad.gelezen)
                 eerste.aannames.update(blad.aannames)
                 eerste.monotoon = eerste.monotoon or blad.monotoon
-        bekend = list(rand(per_vector.items(), kant))
         alles = Som([])
         alles.lees([blad for blad, _ in runs])
+        # Without a rising or falling fact both ends come from the same runs.
+        for zijde in (kant,) if alles.monotoon else Kant:
+            aan_zijde = list(rand(per_vector.items(), zijde))
+            vraag.delen[(naam, zijde, persoon.id)] = aan_zijde
+            if zijde is kant:
+                bekend = aan_zijde
         # Leaving out what is not at this end makes the two ends differ, also without a rising or falling fact.
         alles.monotoon = alles.monotoon or len(per_vector) > 1
-        if bekend:
-            _neem_over(bekend[0][1], alles)
-        vraag.delen[sleutel] = bekend
+        for zijde in Kant:
+            bewaard = cast("list[tuple[Vector, Rekenblad]] | None", vraag.delen.get((naam, zijde, persoon.id)))
+            if bewaard:
+                _neem_over(bewaard[0][1], alles)
     return cast("list[tuple[Vector, Rekenblad]]", bekend)
 
 

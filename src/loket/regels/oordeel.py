@@ -121,23 +121,24 @@ def _te_veel(vraag: Vraagstuk) -> tuple[Rekenblad, Uitkomst]:
 def _status(vraag: Vraagstuk, runs: Runs) -> Status:
     """Exactly one state: the first that holds, in the order of `Status`."""
     soorten = {uitkomst.soort for _, uitkomst in runs.alle}
+    deur = vraag.regeling.deur
+    dicht = deur is not None and vraag.huis.waarde(deur) is None
     if runs.afgekapt:
-        return Status.ONBESLIST
+        return Status.NIET_GEVRAAGD if dicht else Status.ONBESLIST
     if soorten == {"buiten"}:
         return Status.NIET_VAN_TOEPASSING
     if soorten <= {"buiten", "nee"}:
         return Status.WAARSCHIJNLIJK_NIET
     if "ja" not in soorten:
         return Status.NAVRAGEN
-    deur = vraag.regeling.deur
-    if deur is not None and vraag.huis.waarde(deur) is None:
+    if dicht:
         return Status.NIET_GEVRAAGD
     return Status.WAARSCHIJNLIJK_WEL if soorten == {"ja"} else Status.ONBESLIST
 
 
 def _bedrag(regeling: Regeling, status: Status, runs: Runs) -> Bedrag | None:
     if runs.afgekapt:
-        return Bedrag(NUL, regeling.plafond, regeling.per)
+        return Bedrag(NUL, regeling.plafond, regeling.per) if regeling.plafond else None
     if status is Status.NAVRAGEN or any(u.soort == "ja" and u.bedrag is None for _, u in runs.alle):
         return None
     bedragen = [u.bedrag for _, u in runs.alle if u.bedrag is not None]

@@ -20,10 +20,13 @@ class Rekenblad(Lezer):
     def norm(self, sleutel: str) -> Decimal:
         """The figure on the date of judging; NormOntbreekt when there is none that may be used."""
         norm = self.vraag.huis.norm(sleutel)
+        if sleutel in self._norm_gelezen and norm is not None:
+            return cast(Decimal, norm.waarde)
         if norm is None:
             raise NormOntbreekt(f"De norm {sleutel} is op {self.dag.isoformat()} niet bekend; vraag dit na.")
         if norm.betrouwbaarheid == "C":
             raise NormOntbreekt(f"De norm {sleutel} is op {self.dag.isoformat()} niet zeker genoeg; vraag dit na.")
+        self._norm_gelezen.add(sleutel)
         if norm not in self.normen:
             self.normen.append(norm)
             self.regels.append((sleutel, norm.waarde, norm, None, None, None))
@@ -71,6 +74,7 @@ class Rekenblad(Lezer):
         for zin in uitkomst.let_op:
             self.waarschuw(zin)
         gekozen = uitkomst.rand[self._kies(len(uitkomst.rand)) if len(uitkomst.rand) > 1 else 0]
+        self.delen += gekozen[1]
         for blad in gekozen[1]:
             self.regels += [regel for regel in blad.regels if regel not in self.regels]
             self.normen += [norm for norm in blad.normen if norm not in self.normen]

@@ -128,11 +128,15 @@ class DossierScherm(Scherm):
 
     def action_spring(self) -> None:
         """Jump by a letter."""
-        keuzes = [Keuze(letter, naam, cijfer) for cijfer, letter, naam, _, _ in PLEKKEN]
-        keuzes.append(Keuze("w", "Werklijst", "werklijst"))
-        self.kies("Waar wil je heen?", keuzes, self._gesprongen)
+        self.kies("Waar wil je heen?", self.sprongen(), self.gesprongen)
 
-    def _gesprongen(self, waarheen: str) -> None:
+    def sprongen(self) -> list[Keuze]:
+        """The places to jump to, each with its letter."""
+        keuzes = [Keuze(letter, naam, cijfer) for cijfer, letter, naam, _, _ in PLEKKEN]
+        return [*keuzes, Keuze("w", "Werklijst", "werklijst")]
+
+    def gesprongen(self, waarheen: str) -> None:
+        """Go to the place that was chosen."""
         if waarheen == "werklijst":
             self._sluit()
         else:

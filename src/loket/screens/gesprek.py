@@ -10,10 +10,10 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
 from loket.diensten.dossier import Dossierstand
-from loket.diensten.gesprek import Domeinstand, beantwoord, domeinen, domeinstand
+from loket.diensten.gesprek import Domeinstand, beantwoord, bekend, domeinen, domeinstand
 from loket.diensten.samenvatting import totaal, totaal_woorden
 from loket.domein.fouten import BsnFout, LoketFout
-from loket.domein.gesprek import ALTIJD, Item
+from loket.domein.gesprek import ALTIJD, Bekend, Item
 from loket.domein.oordeel import Oordeel
 from loket.screens.dossierscherm import DossierScherm
 from loket.screens.vensters import BSN_KEUZES, BSN_VRAAG, Keuze
@@ -21,7 +21,7 @@ from loket.tekst import plat
 from loket.widgets.langelijst import LangeLijst
 from loket.widgets.regelinvoer import Regelinvoer
 from loket.widgets.uitkomsten import korte_regel, uitkomst_regels, verschillen
-from loket.widgets.vragen import TYP_TYPEN, vraag_regels, vraag_tekst
+from loket.widgets.vragen import GEEN_VRAGEN, OPTIETOETSEN, TYP_TYPEN, vraag_regels, vraag_tekst
 
 VERSCHIL_SECONDEN = 2.0
 
@@ -33,8 +33,9 @@ class GesprekScherm(DossierScherm):
     HULP = (
         "Lees de vraag samen. Eén toets is genoeg: j is ja, n is nee, w is weet ik niet. Met x zeg je: "
         "dat past hier niet. Met z: dat wil ik niet zeggen. Ook dat is een antwoord. Bij een keuze druk "
-        "je op het cijfer. Bij een open vraag druk je eerst op Enter. Overslaan mag altijd, met pijl "
-        "omlaag. Na elk antwoord zie je wat dit huishouden kan krijgen."
+        "je op het cijfer. Bij een open vraag druk je eerst op Enter. Staat het antwoord al in het dossier? "
+        "Dan zegt Enter: het klopt nog. Overslaan mag altijd, met pijl omlaag. Na elk antwoord zie je wat "
+        "dit huishouden kan krijgen."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -47,7 +48,7 @@ class GesprekScherm(DossierScherm):
                 ("z", "wil_niet_zeggen"),
             )
         ),
-        *(Binding(str(nr), f"optie({nr})", "", show=False) for nr in range(1, 10)),
+        *(Binding(toets, f"optie({nr})", "", show=False) for nr, toets in enumerate(OPTIETOETSEN, start=1)),
         Binding("v", "beste_vraag", "beste vraag", id="beste", tooltip="de vraag die nu het meeste beslist"),
         Binding("a", "afspraak", "afspraak", id="afspraak", tooltip="maak een afspraak van wat is voorgesteld"),
         Binding("right_square_bracket,pagedown", "domein(1)", "volgend deel", key_display="]", id="volgend"),
@@ -69,7 +70,7 @@ class GesprekScherm(DossierScherm):
                 yield Static("", id="opening")
                 yield LangeLijst(id="vragen")
                 yield Static("", id="vraag")
-                yield Regelinvoer(id="antwoord")
+                yield Regelinvoer(id="antwoord", select_on_focus=False)
                 yield Static("", id="kort")
             with Vertical(id="rechts"):
                 yield Static("Wat kan dit huishouden krijgen?", id="rechts-kop")
@@ -104,7 +105,8 @@ class GesprekScherm(DossierScherm):
     def _naar_eerste_open(self) -> None:
         """Choose the first question without an answer, when a domain comes on the screen."""
         deel = self.deel()
-        self._item = next((item.id for item in deel.items if item.id not in deel.antwoorden), deel.items[0].id)
+        open_ = (item.id for item in deel.items if item.id not in deel.antwoorden)
+        self._item = next(open_, deel.items[0].id if deel.items else None)
 
     def zet_stand(self, stand: Dossierstand) -> None:
         """Paint, and mark for two seconds what this answer changed."""
@@ -128,13 +130,22 @@ class GesprekScherm(DossierScherm):
         item, veld = self.item(), self.query_one("#antwoord", Input)
         veld.display = item is not None and item.type in TYP_TYPEN
         if item is None:
+            self.query_one("#vraag", Static).update(GEEN_VRAGEN)
             return
         self._gekozen = tuple(self._eerder(item)) if item.type == "meerkeuze" else ()
-        self.query_one("#vraag", Static).update(plat(vraag_tekst(item, self.stand.antwoorden, self._gekozen)))
+        self._toon_tekst(item)
         if item.type in TYP_TYPEN and not veld.has_focus:
             eerder = self.stand.antwoorden.get(item.id, "")
             with self.prevent(Input.Changed):
                 veld.value = "" if eerder in ALTIJD else str(eerder)
+
+    def _toon_tekst(self, item: Item) -> None:
+        tekst = vraag_tekst(item, self.stand.antwoorden, self._gekozen, self._bekend(item))
+        self.query_one("#vraag", Static).update(plat(tekst))
+
+    def _bekend(self, item: Item) -> Bekend | None:
+        """What the file already says about this question."""
+        return bekend(self.zitting, self.stand, item)
 
     def _eerder(self, item: Item) -> list[str]:
         eerder = self.stand.antwoorden.get(item.id)
@@ -146,9 +157,15 @@ class GesprekScherm(DossierScherm):
 
     @on(LangeLijst.Gekozen, "#vragen")
     def _enter(self) -> None:
+        """Confirm what the file already says; else start to type, or go on after a choice of more."""
         item = self.item()
-        if item is not None and item.type in TYP_TYPEN:
-            self.query_one("#antwoord", Input).focus()
+        al = self._bekend(item) if item else None
+        if item is not None and al is not None and al.antwoord is not None:
+            self._schrijf(item, al.antwoord)
+        elif item is not None and item.type in TYP_TYPEN:
+            veld = self.query_one("#antwoord", Input)
+            veld.select_all()
+            veld.focus()
         elif item is not None and item.type == "meerkeuze":
             if self._gekozen:
                 self.query_one("#vragen", LangeLijst).action_stap(1)
@@ -179,15 +196,17 @@ class GesprekScherm(DossierScherm):
         if item is None:
             return
         if item.type in TYP_TYPEN:
-            veld = self.query_one("#antwoord", Input)
-            veld.value = str(nr)
-            veld.focus()
+            if nr <= 10:
+                veld = self.query_one("#antwoord", Input)
+                veld.value = str(nr % 10)
+                veld.cursor_position = 1
+                veld.focus()
         elif nr <= len(item.opties) and item.type == "keuze":
             self._schrijf(item, item.opties[nr - 1])
         elif nr <= len(item.opties):
             optie = item.opties[nr - 1]
             self._gekozen = tuple(o for o in item.opties if (o in self._gekozen) != (o == optie))
-            self.query_one("#vraag", Static).update(plat(vraag_tekst(item, self.stand.antwoorden, self._gekozen)))
+            self._toon_tekst(item)
             self._schrijf(item, list(self._gekozen), verder=False)
 
     def _schrijf(self, item: Item, ruw: object, *, verder: bool = True) -> None:
@@ -258,6 +277,21 @@ class GesprekScherm(DossierScherm):
         from loket.screens.feiten import FeitenScherm
 
         self.app.wissel(self, FeitenScherm(self.stand, pad, vraag_meteen=True, daarna="3"))
+
+    def sprongen(self) -> list[Keuze]:
+        """Also the parts of the talk, each by its digit."""
+        delen = [Keuze(str(nr), deel.naam, f"deel:{deel.id}") for nr, deel in enumerate(domeinen(self.zitting)[:9], 1)]
+        return [*super().sprongen(), *delen]
+
+    def gesprongen(self, waarheen: str) -> None:
+        """To a part of the talk, or to another screen."""
+        soort, _, deel = waarheen.partition(":")
+        if soort == "deel":
+            self._domein = deel
+            self._naar_eerste_open()
+            self.toon()
+        else:
+            super().gesprongen(waarheen)
 
     def action_domein(self, stap: int) -> None:
         """The next or previous part of the talk."""

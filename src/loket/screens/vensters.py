@@ -110,7 +110,7 @@ def _in_kolommen(keuzes: Sequence[Keuze]) -> str:
         return "\n".join(regels)
     helft = (len(regels) + 1) // 2
     rechts = [*regels[helft:], ""]
-    return "\n".join(f"{links:<32}{rechts[nr]}" for nr, links in enumerate(regels[:helft]))
+    return "\n".join(f"{links:<30}{rechts[nr]}" for nr, links in enumerate(regels[:helft]))
 
 
 class Vraagvenster(Venster):

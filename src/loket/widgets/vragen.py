@@ -1,10 +1,17 @@
 """Questions of the talk as text: a line each in the list, and the one in front in full with its keys."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 
-from loket.domein.gesprek import Antwoord, Item
+from loket.domein.gesprek import ALTIJD, Antwoord, Bekend, Item
+from loket.nederlands import datum, euro_cent
 from loket.widgets.langelijst import Regel
 
+# The keys of the options, in the order of the keyboard; as names for a binding and as they are shown.
+OPTIETOETSEN = (*"1234567890", "minus")
+_OPTIETEKENS = "1234567890-"
+GEEN_VRAGEN = "In dit deel staan nu geen vragen. Ze komen als een eerder antwoord erom vraagt."
 # Types that are answered by typing.
 TYP_TYPEN = ("bedrag", "aantal", "jaar", "datum", "tekst")
 _WOORDEN = {
@@ -18,6 +25,8 @@ _HINT = {
     "tekst": "Enter om te typen",
     "jaar": "typ een jaar, bijvoorbeeld 1986",
     "aantal": "typ een getal; 0 is ook een antwoord",
+    "datum": "typ een datum, bijvoorbeeld 31-12-2026",
+    "bedrag": "typ een bedrag, bijvoorbeeld 640 of 640,50",
 }
 
 
@@ -34,6 +43,8 @@ def vraag_regels(items: Sequence[Item], antwoorden: Mapping[str, Antwoord]) -> l
 
 def antwoord_woorden(item: Item, antwoord: Antwoord) -> str:
     """An answer as the duo says it."""
+    if item.type in ("bedrag", "datum") and isinstance(antwoord, str) and antwoord not in ALTIJD:
+        return euro_cent(Decimal(antwoord)) if item.type == "bedrag" else datum(date.fromisoformat(antwoord))
     delen = antwoord if isinstance(antwoord, list) else [str(antwoord)]
     return ", ".join(_WOORDEN.get(deel) or optie_woord(item, deel) for deel in delen)
 
@@ -43,9 +54,14 @@ def optie_woord(item: Item, optie: str) -> str:
     return item.labels.get(optie, optie.replace("_", " "))
 
 
-def vraag_tekst(item: Item, antwoorden: Mapping[str, Antwoord], gekozen: Sequence[str]) -> str:
-    """The question in full, help for the duo, and every key that answers it."""
+def vraag_tekst(
+    item: Item, antwoorden: Mapping[str, Antwoord], gekozen: Sequence[str], bekend: Bekend | None = None
+) -> str:
+    """The question in full, what the file already knows, help for the duo, and every key that answers it."""
     delen = [item.vraag]
+    if bekend:
+        klopt = " Klopt het nog? Enter" if bekend.antwoord is not None else ""
+        delen.append(f"Dit staat al in het dossier: {bekend.woorden}.{klopt}")
     if item.hulp:
         delen.append(f"({item.hulp})")
     if item.type in ("keuze", "meerkeuze"):
@@ -62,12 +78,12 @@ def vraag_tekst(item: Item, antwoorden: Mapping[str, Antwoord], gekozen: Sequenc
 
 
 def _opties(item: Item, antwoorden: Mapping[str, Antwoord], gekozen: Sequence[str]) -> str:
-    """The options with their digits; what is chosen carries a mark."""
+    """The options with their keys; what is chosen carries a mark."""
     eerder = antwoorden.get(item.id)
     aan = set(gekozen) if item.type == "meerkeuze" else {eerder} if isinstance(eerder, str) else set()
     regels = [
-        f"{nr} {'✓' if optie in aan else ' '} {optie_woord(item, optie)}"
-        for nr, optie in enumerate(item.opties, start=1)
+        f"{toets} {'✓' if optie in aan else ' '} {optie_woord(item, optie)}"
+        for toets, optie in zip(_OPTIETEKENS, item.opties, strict=False)
     ]
     helft = (len(regels) + 1) // 2
     paren = [f"{links:<34}{rechts}" for links, rechts in zip(regels, [*regels[helft:], ""], strict=False)][:helft]

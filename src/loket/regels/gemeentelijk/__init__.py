@@ -4,10 +4,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from loket.domein.fouten import InvoerFout
-from loket.regels.gemeentelijk import inkomensgrens
+from loket.regels.gemeentelijk import inkomensgrens, inkomenstoeslag, meedoen
 from loket.regels.regeling import Regeling
 
-SOORTEN: Mapping[str, Callable[[str, Mapping[str, Any]], Regeling]] = {"inkomensgrens": inkomensgrens.bouw}
+SOORTEN: Mapping[str, Callable[[str, Mapping[str, Any]], Regeling]] = {
+    "inkomensgrens": inkomensgrens.bouw,
+    "inkomenstoeslag": inkomenstoeslag.bouw,
+    "meedoen": meedoen.bouw,
+}
 
 
 def bouw(gemeente: str, rij: Mapping[str, Any]) -> Regeling:

@@ -2,28 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, cast
 
-from loket.domein.fouten import InvoerFout
 from loket.domein.oordeel import Betrouwbaarheid, Per, Vorm
 from loket.domein.situatie import Persoon
 from loket.regels.afronding import op_cent
+from loket.regels.gemeentelijk.pakketrij import getal, keur
 from loket.regels.regeling import DAALT, GEWOON, SPLITST, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad
-
-VERPLICHT = (
-    "id",
-    "naam",
-    "uitvoerder",
-    "vorm",
-    "per",
-    "percentage",
-    "bron",
-    "betrouwbaarheid",
-    "let_op",
-    "studenten",
-)
 
 
 @dataclass(frozen=True)
@@ -75,13 +62,8 @@ class Inkomensgrens:
 
 def bouw(gemeente: str, rij: Mapping[str, Any]) -> Regeling:
     """The scheme of one row of a pack; InvoerFout when a figure is missing."""
-    ontbreekt = [sleutel for sleutel in VERPLICHT if sleutel not in rij]
-    if ontbreekt:
-        raise InvoerFout(f"In het pakket {gemeente} mist een regeling '{ontbreekt[0]}'; vul het in.")
-    try:
-        percentage = Decimal(str(rij["percentage"]))
-    except InvalidOperation as fout:
-        raise InvoerFout(f"In het pakket {gemeente} is het percentage van {rij['id']} geen getal.") from fout
+    keur(gemeente, rij, ("percentage", "studenten"))
+    percentage = getal(gemeente, rij, "percentage")
     regel = Inkomensgrens(rij["id"], percentage, bool(rij["studenten"]), rij["bron"], tuple(rij["let_op"]))
     return Regeling(
         id=rij["id"],

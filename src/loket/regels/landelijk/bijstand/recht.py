@@ -20,13 +20,13 @@ RECHTSHULP_MOGELIJK = "Is iemand geen Nederlander? Vraag dan eerst onafhankelijk
 
 def beoordeel(blad: Rekenblad) -> Uitkomst:
     """The right in the month of the date."""
-    _let_op_verblijf(blad, [blad.aanvrager])
+    let_op_verblijf(blad, [blad.aanvrager])
     if not blad.minstens(blad.aanvrager, 18):
         return blad.nee("De aanvrager is jonger dan 18 jaar.", UITSLUITING)
     aow = int(blad.norm("aow.leeftijd_maanden"))
     partner = blad.partner()
     samen = [blad.aanvrager, partner] if partner else [blad.aanvrager]
-    _let_op_verblijf(blad, samen)
+    let_op_verblijf(blad, samen)
     met_aow = [blad.minstens(persoon, 0, aow) for persoon in samen]
     if all(met_aow):
         return blad.buiten(
@@ -63,7 +63,7 @@ def _uitgesloten(blad: Rekenblad, samen: list[Persoon]) -> Uitkomst | None:
     return None
 
 
-def _let_op_verblijf(blad: Rekenblad, samen: list[Persoon]) -> None:
+def let_op_verblijf(blad: Rekenblad, samen: list[Persoon]) -> None:
     """Applying can cost somebody the right to stay: this is said whatever the outcome."""
     verblijf = [blad.waarde(persoon, "verblijf") for persoon in samen]
     if any(soort not in (None, "nederlands", "vast") for soort in verblijf):

@@ -1,0 +1,75 @@
+"""A budget to take part (culture, sport, courses) for adults with a low income who do not study."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, cast
+
+from loket.domein.oordeel import Betrouwbaarheid, Per, Vorm
+from loket.regels.gemeentelijk.laag_inkomen import ONBEKEND, zeker_laag
+from loket.regels.gemeentelijk.pakketrij import getal, keur
+from loket.regels.landelijk.bijstand.leefvorm import leefvorm
+from loket.regels.regeling import DAALT, GEWOON, SPLITST, Regeling, Uitkomst
+from loket.regels.rekenblad import Rekenblad
+
+STUDENT = "Deze regeling is niet voor studenten."
+
+
+@dataclass(frozen=True)
+class Meedoen:
+    """The figures of one municipality; the percentage up to which an income is surely low enough."""
+
+    id: str
+    zeker_tot: Decimal
+    bron: str
+    let_op: tuple[str, ...]
+
+    def beoordeel(self, blad: Rekenblad) -> Uitkomst:
+        """A right for each adult who does not study; the limit of today is not known, nor is the amount."""
+        for zin in self.let_op:
+            blad.waarschuw(zin)
+        partner = blad.partner()
+        samen = [blad.aanvrager, partner] if partner else [blad.aanvrager]
+        volwassen = [persoon for persoon in samen if blad.minstens(persoon, 18)]
+        if not volwassen:
+            return blad.buiten("Deze regeling is er vanaf 18 jaar.", self.bron)
+        studeert = [blad.ja(persoon, "student") for persoon in volwassen]
+        if all(studeert):
+            return blad.nee(STUDENT, self.bron)
+        if any(studeert):
+            blad.waarschuw(f"{STUDENT} De ander kan haar wel krijgen.")
+        if len(volwassen) < len(samen):
+            blad.twijfel("Eén van beiden is jonger dan 18 jaar. Vraag na wat dan geldt.", self.bron)
+        if partner is not None and not blad.ja(partner, "bijstandsgerechtigd"):
+            blad.twijfel("De partner mag zelf geen bijstand krijgen. Vraag na wat dan geldt.", self.bron)
+        vorm = leefvorm(blad, partner)
+        return blad.wel(None) if zeker_laag(blad, vorm, self.zeker_tot) else blad.navragen(ONBEKEND, self.bron)
+
+
+def bouw(gemeente: str, rij: Mapping[str, Any]) -> Regeling:
+    """The scheme of one row of a pack; InvoerFout when a figure is missing."""
+    keur(gemeente, rij, ("zeker_tot",))
+    regel = Meedoen(rij["id"], getal(gemeente, rij, "zeker_tot"), rij["bron"], tuple(rij["let_op"]))
+    return Regeling(
+        id=rij["id"],
+        naam=rij["naam"],
+        uitvoerder=rij["uitvoerder"],
+        vorm=cast(Vorm, rij["vorm"]),
+        per=cast(Per, rij["per"]),
+        beoordeel=regel.beoordeel,
+        leest={
+            "personen.*.geboortedatum": SPLITST,
+            "samenstelling.partner": SPLITST,
+            "samenstelling.kinderen": SPLITST,
+            "samenstelling.medebewoners": SPLITST,
+            "personen.*.commercieel": SPLITST,
+            "personen.*.student": SPLITST,
+            "personen.*.bijstandsgerechtigd": GEWOON,
+            "personen.*.inkomsten": DAALT,
+        },
+        plafond=Decimal(0),
+        nul={"recht": False},
+        gemeente=gemeente,
+        bron=rij["bron"],
+        betrouwbaarheid=cast(Betrouwbaarheid, rij["betrouwbaarheid"]),
+    )
