@@ -20,9 +20,10 @@ KLEIN = (80, 24)
 async def test_every_part_of_the_talk_is_on_the_way(app: LoketApp) -> None:
     async with app.run_test(size=KLEIN) as pilot:
         await rust(pilot)
-        await app.push_screen(GesprekScherm(stand_van(app.open_zitting(), "Miranda")))
+        delen = domeinen(app.open_zitting())
+        await app.push_screen(GesprekScherm(stand_van(app.open_zitting(), "Miranda"), delen[0].id))
         await rust(pilot)
-        namen = [domein.naam for domein in domeinen(app.open_zitting())]
+        namen = [domein.naam for domein in delen]
         for naam in namen:
             assert naam in schermtekst(pilot)
             assert "w weet ik niet" in schermtekst(pilot)
@@ -32,6 +33,19 @@ async def test_every_part_of_the_talk_is_on_the_way(app: LoketApp) -> None:
             assert naam in schermtekst(pilot)
             await pilot.press("left_square_bracket")
             await rust(pilot)
+
+
+async def test_the_talk_goes_on_at_the_first_part_with_an_open_question(app: LoketApp) -> None:
+    async with app.run_test(size=KLEIN) as pilot:
+        await rust(pilot)
+        zitting = app.open_zitting()
+        await app.push_screen(GesprekScherm(open_dossier(zitting, nieuw(zitting, "Wessel"))))
+        await rust(pilot)
+        assert "Wat speelt er nu?" in schermtekst(pilot)
+        await app.switch_screen(GesprekScherm(stand_van(zitting, "Miranda")))
+        await rust(pilot)
+        assert "Wat speelt er nu?" not in schermtekst(pilot)
+        assert "w weet ik niet" in schermtekst(pilot)
 
 
 async def test_a_part_without_questions_says_so(app: LoketApp) -> None:

@@ -78,7 +78,7 @@ class GesprekScherm(DossierScherm):
 
     def on_mount(self) -> None:
         """Start at the domain asked for, else the first, at its first open question."""
-        self._domein = self._domein or domeinen(self.zitting)[0].id
+        self._domein = self._domein or self._eerste_deel()
         if self._item is None:
             self._naar_eerste_open()
         super().on_mount()
@@ -101,6 +101,15 @@ class GesprekScherm(DossierScherm):
         self._item = None
         self._toon_vraag()
         self._toon_uitkomst({})
+
+    def _eerste_deel(self) -> str:
+        """The first part of the talk with an open question; when all is answered, the first."""
+        alle = [domein.id for domein in domeinen(self.zitting)]
+        for id_ in alle:
+            deel = domeinstand(self.zitting, self.stand, id_)
+            if any(item.id not in deel.antwoorden for item in deel.items):
+                return id_
+        return alle[0]
 
     def _naar_eerste_open(self) -> None:
         """Choose the first question without an answer, when a domain comes on the screen."""
