@@ -72,13 +72,12 @@ def _gevolgd() -> list[Path]:
 
 
 def test_nothing_committed_names_a_registry_or_a_machine() -> None:
+    # The brackets keep this file from naming what it looks for: it is held to its own check.
     verboden = re.compile(
-        r"index-url|index_url|https?://[^\s\"')]*/simple\b|files\.pythonhosted|(?<![\w.])/(?:work|root)/"
+        r"index[-_]url|https?:/[/][^\s\"')]*/simpl[e]\b|python[h]osted|(?<![\w.])/(?:work|root)/",
     )
     fout = []
     for bestand in _gevolgd():
-        if bestand == Path(__file__).resolve():
-            continue
         try:
             tekst = bestand.read_text("utf-8")
         except UnicodeDecodeError:

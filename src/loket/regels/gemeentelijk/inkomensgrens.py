@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 
-from loket.domein.oordeel import Betrouwbaarheid, Per, Vorm
 from loket.domein.situatie import Persoon
 from loket.regels.afronding import op_cent
-from loket.regels.gemeentelijk.pakketrij import getal, keur
+from loket.regels.gemeentelijk.pakketrij import getal, keur, regeling_van
 from loket.regels.regeling import DAALT, GEWOON, SPLITST, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad
 
@@ -65,23 +64,11 @@ def bouw(gemeente: str, rij: Mapping[str, Any]) -> Regeling:
     keur(gemeente, rij, ("percentage", "studenten"))
     percentage = getal(gemeente, rij, "percentage")
     regel = Inkomensgrens(rij["id"], percentage, bool(rij["studenten"]), rij["bron"], tuple(rij["let_op"]))
-    return Regeling(
-        id=rij["id"],
-        naam=rij["naam"],
-        uitvoerder=rij["uitvoerder"],
-        vorm=cast(Vorm, rij["vorm"]),
-        per=cast(Per, rij["per"]),
-        beoordeel=regel.beoordeel,
-        leest={
-            "personen.*.geboortedatum": SPLITST,
-            "samenstelling.partner": SPLITST,
-            "personen.*.student": SPLITST,
-            "personen.*.inkomsten": DAALT,
-            f"feiten.{rij['id']}.percentage": GEWOON,
-        },
-        plafond=Decimal(0),
-        nul={"recht": False},
-        gemeente=gemeente,
-        bron=rij["bron"],
-        betrouwbaarheid=cast(Betrouwbaarheid, rij["betrouwbaarheid"]),
-    )
+    leest = {
+        "personen.*.geboortedatum": SPLITST,
+        "samenstelling.partner": SPLITST,
+        "personen.*.student": SPLITST,
+        "personen.*.inkomsten": DAALT,
+        f"feiten.{rij['id']}.percentage": GEWOON,
+    }
+    return regeling_van(gemeente, rij, regel.beoordeel, leest)

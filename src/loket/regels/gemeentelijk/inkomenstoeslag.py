@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 
-from loket.domein.oordeel import Betrouwbaarheid, Per, Vorm
 from loket.domein.situatie import Persoon
 from loket.regels.gemeentelijk.laag_inkomen import ONBEKEND, zeker_laag
-from loket.regels.gemeentelijk.pakketrij import getal, keur
+from loket.regels.gemeentelijk.pakketrij import getal, keur, regeling_van
 from loket.regels.landelijk.bijstand.leefvorm import leefvorm
 from loket.regels.landelijk.bijstand.middelen import vermogen, vermogensgrens
 from loket.regels.landelijk.bijstand.recht import let_op_verblijf
@@ -85,31 +84,18 @@ def bouw(gemeente: str, rij: Mapping[str, Any]) -> Regeling:
         tuple(rij["let_op"]),
     )
     deur = f"feiten.{rij['id']}.jaren_laag_inkomen"
-    return Regeling(
-        id=rij["id"],
-        naam=rij["naam"],
-        uitvoerder=rij["uitvoerder"],
-        vorm=cast(Vorm, rij["vorm"]),
-        per=cast(Per, rij["per"]),
-        beoordeel=regel.beoordeel,
-        leest={
-            deur: STIJGT,
-            "personen.*.geboortedatum": SPLITST,
-            "samenstelling.partner": SPLITST,
-            "samenstelling.kinderen": SPLITST,
-            "samenstelling.medebewoners": SPLITST,
-            "personen.*.commercieel": SPLITST,
-            "personen.*.student": SPLITST,
-            "personen.*.verblijf": GEWOON,
-            "personen.*.bijstandsgerechtigd": GEWOON,
-            "personen.*.vermogen": DAALT,
-            "personen.*.inkomsten": DAALT,
-            "woning.soort": GEWOON,
-        },
-        plafond=Decimal(0),
-        nul={"recht": False},
-        gemeente=gemeente,
-        deur=deur,
-        bron=rij["bron"],
-        betrouwbaarheid=cast(Betrouwbaarheid, rij["betrouwbaarheid"]),
-    )
+    leest = {
+        deur: STIJGT,
+        "personen.*.geboortedatum": SPLITST,
+        "samenstelling.partner": SPLITST,
+        "samenstelling.kinderen": SPLITST,
+        "samenstelling.medebewoners": SPLITST,
+        "personen.*.commercieel": SPLITST,
+        "personen.*.student": SPLITST,
+        "personen.*.verblijf": GEWOON,
+        "personen.*.bijstandsgerechtigd": GEWOON,
+        "personen.*.vermogen": DAALT,
+        "personen.*.inkomsten": DAALT,
+        "woning.soort": GEWOON,
+    }
+    return regeling_van(gemeente, rij, regel.beoordeel, leest, deur)

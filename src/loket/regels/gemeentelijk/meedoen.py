@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 
-from loket.domein.oordeel import Betrouwbaarheid, Per, Vorm
 from loket.regels.gemeentelijk.laag_inkomen import ONBEKEND, zeker_laag
-from loket.regels.gemeentelijk.pakketrij import getal, keur
+from loket.regels.gemeentelijk.pakketrij import getal, keur, regeling_van
 from loket.regels.landelijk.bijstand.leefvorm import leefvorm
 from loket.regels.regeling import DAALT, GEWOON, SPLITST, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad
@@ -50,26 +49,14 @@ def bouw(gemeente: str, rij: Mapping[str, Any]) -> Regeling:
     """The scheme of one row of a pack; InvoerFout when a figure is missing."""
     keur(gemeente, rij, ("zeker_tot",))
     regel = Meedoen(rij["id"], getal(gemeente, rij, "zeker_tot"), rij["bron"], tuple(rij["let_op"]))
-    return Regeling(
-        id=rij["id"],
-        naam=rij["naam"],
-        uitvoerder=rij["uitvoerder"],
-        vorm=cast(Vorm, rij["vorm"]),
-        per=cast(Per, rij["per"]),
-        beoordeel=regel.beoordeel,
-        leest={
-            "personen.*.geboortedatum": SPLITST,
-            "samenstelling.partner": SPLITST,
-            "samenstelling.kinderen": SPLITST,
-            "samenstelling.medebewoners": SPLITST,
-            "personen.*.commercieel": SPLITST,
-            "personen.*.student": SPLITST,
-            "personen.*.bijstandsgerechtigd": GEWOON,
-            "personen.*.inkomsten": DAALT,
-        },
-        plafond=Decimal(0),
-        nul={"recht": False},
-        gemeente=gemeente,
-        bron=rij["bron"],
-        betrouwbaarheid=cast(Betrouwbaarheid, rij["betrouwbaarheid"]),
-    )
+    leest = {
+        "personen.*.geboortedatum": SPLITST,
+        "samenstelling.partner": SPLITST,
+        "samenstelling.kinderen": SPLITST,
+        "samenstelling.medebewoners": SPLITST,
+        "personen.*.commercieel": SPLITST,
+        "personen.*.student": SPLITST,
+        "personen.*.bijstandsgerechtigd": GEWOON,
+        "personen.*.inkomsten": DAALT,
+    }
+    return regeling_van(gemeente, rij, regel.beoordeel, leest)
