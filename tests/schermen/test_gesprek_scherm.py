@@ -1,5 +1,6 @@
 """The talk on the screen: every part can be reached, every answer has a key, and what is known needs only Enter."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -46,6 +47,20 @@ async def test_the_talk_goes_on_at_the_first_part_with_an_open_question(app: Lok
         await rust(pilot)
         assert "Wat speelt er nu?" not in schermtekst(pilot)
         assert "w weet ik niet" in schermtekst(pilot)
+
+
+@pytest.mark.parametrize("breedte", [80, 100, 120])
+async def test_an_option_stands_on_the_line_of_its_key_at_every_width(app: LoketApp, breedte: int) -> None:
+    async with app.run_test(size=(60, 30)) as pilot:
+        await rust(pilot)
+        await app.push_screen(GesprekScherm(stand_van(app.open_zitting(), "Miranda"), "inkomen", "ink_soort"))
+        await rust(pilot)
+        await pilot.resize_terminal(breedte, 30)
+        await rust(pilot)
+        tekst = schermtekst(pilot)
+        for toets, woord in (("7", "Studiefinanciering"), ("0", "Geen inkomen"), ("-", "Iets anders")):
+            assert re.search(rf"{toets}   {woord}", tekst)
+        assert "w weet ik niet" in tekst
 
 
 async def test_a_part_without_questions_says_so(app: LoketApp) -> None:

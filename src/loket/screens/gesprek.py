@@ -149,8 +149,18 @@ class GesprekScherm(DossierScherm):
                 veld.value = "" if eerder in ALTIJD else str(eerder)
 
     def _toon_tekst(self, item: Item) -> None:
-        tekst = vraag_tekst(item, self.stand.antwoorden, self._gekozen, self._bekend(item))
-        self.query_one("#vraag", Static).update(plat(tekst))
+        vak = self.query_one("#vraag", Static)
+        breedte = vak.content_size.width or self.size.width
+        vak.update(plat(vraag_tekst(item, self.stand.antwoorden, self._gekozen, breedte, self._bekend(item))))
+
+    def on_resize(self) -> None:
+        """The options stand beside each other where they fit."""
+        self.call_after_refresh(self._pas_in)
+
+    def _pas_in(self) -> None:
+        item = self.item()
+        if item is not None:
+            self._toon_tekst(item)
 
     def _bekend(self, item: Item) -> Bekend | None:
         """What the file already says about this question."""

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from rich.cells import cell_len, set_cell_size
+
 from loket.domein.gesprek import ALTIJD, Antwoord, Bekend, Item
 from loket.nederlands import datum, euro_cent
 from loket.widgets.langelijst import Regel
@@ -12,6 +14,8 @@ from loket.widgets.langelijst import Regel
 OPTIETOETSEN = (*"1234567890", "minus")
 _OPTIETEKENS = "1234567890-"
 GEEN_VRAGEN = "In dit deel staan nu geen vragen. Ze komen als een eerder antwoord erom vraagt."
+# The left column of options is at least so many cells wide, so that the columns stand still between questions.
+KOLOM = 34
 # Types that are answered by typing.
 TYP_TYPEN = ("bedrag", "aantal", "jaar", "datum", "tekst")
 _WOORDEN = {
@@ -55,9 +59,16 @@ def optie_woord(item: Item, optie: str) -> str:
 
 
 def vraag_tekst(
-    item: Item, antwoorden: Mapping[str, Antwoord], gekozen: Sequence[str], bekend: Bekend | None = None
+    item: Item,
+    antwoorden: Mapping[str, Antwoord],
+    gekozen: Sequence[str],
+    breedte: int,
+    bekend: Bekend | None = None,
 ) -> str:
-    """The question in full, what the file already knows, help for the duo, and every key that answers it."""
+    """The question in full, what the file already knows, help for the duo, and every key that answers it.
+
+    `breedte` is the number of cells of a line: options that do not fit beside each other stand under each other.
+    """
     delen = [item.vraag]
     if bekend:
         klopt = " Klopt het nog? Enter" if bekend.antwoord is not None else ""
@@ -65,7 +76,7 @@ def vraag_tekst(
     if item.hulp:
         delen.append(f"({item.hulp})")
     if item.type in ("keuze", "meerkeuze"):
-        delen.append(_opties(item, antwoorden, gekozen))
+        delen.append(_opties(item, antwoorden, gekozen, breedte))
     elif item.type != "ja_nee":
         delen.append(_HINT.get(item.type, "Enter om te typen"))
     eerst = "j ja   n nee   " if item.type == "ja_nee" else ""
@@ -77,7 +88,7 @@ def vraag_tekst(
     return "\n".join(delen)
 
 
-def _opties(item: Item, antwoorden: Mapping[str, Antwoord], gekozen: Sequence[str]) -> str:
+def _opties(item: Item, antwoorden: Mapping[str, Antwoord], gekozen: Sequence[str], breedte: int) -> str:
     """The options with their keys; what is chosen carries a mark."""
     eerder = antwoorden.get(item.id)
     aan = set(gekozen) if item.type == "meerkeuze" else {eerder} if isinstance(eerder, str) else set()
@@ -85,8 +96,17 @@ def _opties(item: Item, antwoorden: Mapping[str, Antwoord], gekozen: Sequence[st
         f"{toets} {'✓' if optie in aan else ' '} {optie_woord(item, optie)}"
         for toets, optie in zip(_OPTIETEKENS, item.opties, strict=False)
     ]
-    helft = (len(regels) + 1) // 2
-    paren = [f"{links:<34}{rechts}" for links, rechts in zip(regels, [*regels[helft:], ""], strict=False)][:helft]
+    paren = _naast_elkaar(regels, breedte)
     if item.type == "meerkeuze":
         paren.append("Meer dan één mag. Klaar? Druk op Enter.")
     return "\n".join(paren)
+
+
+def _naast_elkaar(regels: Sequence[str], breedte: int) -> list[str]:
+    """The lines in two columns, or in one where two do not fit."""
+    helft = (len(regels) + 1) // 2
+    kolom = max(KOLOM, *(cell_len(regel) + 2 for regel in regels[:helft]))
+    if kolom + max((cell_len(regel) for regel in regels[helft:]), default=0) > breedte:
+        return list(regels)
+    rechts = [*regels[helft:], ""]
+    return [set_cell_size(links, kolom) + ander for links, ander in zip(regels[:helft], rechts, strict=False)]
