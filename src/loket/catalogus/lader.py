@@ -158,7 +158,7 @@ def _feit(rij: Mapping[str, Any]) -> Feit:
     if soort not in FEITSOORTEN or any(not isinstance(rij.get(k), str) for k in verplicht):
         raise InvoerFout(f"In feiten.toml is het feit '{pad}' niet volledig; geef {', '.join(verplicht)} en een soort.")
     gewoon = rij.get("gewoon")
-    meer = {k: rij[k] for k in ("vraag_ander", "bewaren", "gevraagd", "aanname") if k in rij}
+    meer = {k: rij[k] for k in ("deel", "vraag_ander", "bewaren", "gevraagd", "aanname") if k in rij}
     return Feit(
         **{k: rij[k] for k in verplicht},
         soort=soort,

@@ -21,7 +21,7 @@ class Feit:
     asked of `vraag_rollen`, where that is not empty. `van` and `tot` bound an unknown value (euros, a count,
     or years of age for a date). `gewoon` is the ordinary value of what is seldom asked, `aanname` what is
     then taken for granted. `bewaren` "zitting": the answer may only live in memory. `labels` gives the
-    words for the options.
+    words for the options. `deel` is the part of the talk in which the fact is asked.
     """
 
     pad: str
@@ -32,6 +32,7 @@ class Feit:
     vraag: str
     papier: str
     waarom: str
+    deel: str = ""
     vraag_ander: str | None = None
     rollen: tuple[Rol, ...] = ()
     vraag_rollen: tuple[Rol, ...] = ()

@@ -11,6 +11,9 @@ from loket.regels.regeling import Uitkomst
 
 __all__ = ["Deel", "Kant", "NormOntbreekt", "Rekenblad", "Stapregel", "Vector"]
 
+ZONDER_BEDRAG = ("begeleiding", "verwijzing")
+"""Forms of help that are no money: there is no amount to ask for."""
+
 
 class Rekenblad(Lezer):
     """One run of a rule: what it read, the norms and steps it wrote, and how it ended."""
@@ -108,6 +111,6 @@ class Rekenblad(Lezer):
         """A right, unless there was a doubt; an amount of None must be asked."""
         if self.twijfels:
             return self.navragen(*self.twijfels[0])
-        if bedrag is None:
+        if bedrag is None and self.vraag.regeling.vorm not in ZONDER_BEDRAG:
             self.waarschuw("bedrag navragen")
         return Uitkomst("ja", bedrag, {"recht": True, **waarden})

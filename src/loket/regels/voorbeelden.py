@@ -68,6 +68,8 @@ def _feiten(catalogus: Catalogus) -> list[str]:
             fouten.append(f"Het feit {feit.pad} heeft geen 'van' en 'tot'.")
         if feit.soort == "keuze" and feit.pad != "gemeente" and len(feit.opties) < 2:
             fouten.append(f"Het feit {feit.pad} heeft geen opties.")
+        if feit.gevraagd and not feit.deel:
+            fouten.append(f"Het feit {feit.pad} heeft geen deel van het gesprek waarin het gevraagd wordt.")
         if feit.is_gewoon and feit.gewoon is None:
             fouten.append(f"Het feit {feit.pad} heeft een aanname maar geen gewone waarde.")
         if feit.soort == "keuze" and feit.gewoon is not None and feit.gewoon not in feit.opties:
