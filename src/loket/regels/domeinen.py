@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from typing import TypeAlias, TypeVar, cast
 
 from loket.domein.feit import Feit
@@ -10,6 +11,13 @@ from loket.domein.waarden import Bereik, Scalar, Waarde
 from loket.regels.leeftijd import EEN_DAG, grens_geboorte
 
 G = TypeVar("G", Decimal, int, date)
+
+
+class Kant(Enum):
+    """Which end of the hull a run looks for: every rising or falling unknown stands at that end."""
+
+    LAAG = "laag"
+    HOOG = "hoog"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +72,12 @@ def _in_bereik(bereik: Bereik, laag: Decimal | int | date, hoog: Decimal | int |
 def is_een(domein: Domein) -> bool:
     """Whether one value is left."""
     return domein.laag == domein.hoog if isinstance(domein, Interval) else len(domein) == 1
+
+
+def overlapt(een: Domein, ander: Domein) -> bool:
+    """Whether two sets of choices, or two stretches, share a value."""
+    if isinstance(een, Interval) and isinstance(ander, Interval):
+        return max(cast(Decimal, een.laag), cast(Decimal, ander.laag)) <= min(
+            cast(Decimal, een.hoog), cast(Decimal, ander.hoog)
+        )
+    return isinstance(een, tuple) and isinstance(ander, tuple) and not set(een).isdisjoint(ander)

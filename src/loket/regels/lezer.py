@@ -1,32 +1,27 @@
 """The reading half of the worksheet: facts, ages and people, and the choices that reading them takes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
-from enum import Enum
-from typing import TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from loket.catalogus.soorten import Norm
 from loket.domein.oordeel import Betrouwbaarheid
 from loket.domein.situatie import Persoon, Rol
 from loket.domein.waarden import Scalar
-from loket.regels.domeinen import Domein, Interval
+from loket.regels.domeinen import Domein, Interval, Kant, overlapt
 from loket.regels.leeftijd import EEN_DAG, grens_geboorte
-from loket.regels.regeling import DAALT, SPLITST, STIJGT
-from loket.regels.vraagstuk import ONBEKEND, Vraagstuk, feit_van_deel, inkomsten_domein
+from loket.regels.regeling import SPLITST, STIJGT
+from loket.regels.vraagstuk import Deel, Tak, Vraagstuk, inkomsten_domein
+
+if TYPE_CHECKING:
+    from loket.regels.rekenblad import Rekenblad
 
 Wie: TypeAlias = Persoon | str
 """A person, or the block that a fact stands in: "woning", "feiten.bijstand"."""
 
 Vector: TypeAlias = tuple[Decimal | int, ...]
 """What one part adds to the whole; every place pushes the amount up when it grows."""
-
-
-class Kant(Enum):
-    """Which end of the hull a run looks for: every rising or falling unknown stands at that end."""
-
-    LAAG = "laag"
-    HOOG = "hoog"
 
 
 class NormOntbreekt(Exception):
@@ -40,62 +35,76 @@ class NormOntbreekt(Exception):
 Stapregel: TypeAlias = tuple[str, object, Norm | None, str | None, Betrouwbaarheid | None, str | None]
 """A line as written: name, value, norm, source, sureness, path of the fact."""
 
-Deel: TypeAlias = tuple[str, Persoon, bool]
-"""A part of a sum: its key, the person, and whether that person is certain to be there."""
-
 
 class Lezer:
     """Reads facts for one run of a rule over one choice of what is unknown.
 
-    `keuzes` are the choices to repeat; every later choice takes its first option and is listed in
-    `takken`, so that the engine can come back for the others.
+    `begin` is what earlier choices left of some facts. Where a fact still has to be split, the run goes on
+    with one part of it; every other part is listed in `takken`, for the engine to make a run of.
     """
 
-    def __init__(self, vraag: Vraagstuk, kant: Kant, keuzes: Sequence[int] = ()) -> None:
+    def __init__(self, vraag: Vraagstuk, kant: Kant, begin: Tak) -> None:
         self.vraag = vraag
         self.kant = kant
         self.dag = vraag.dag
-        self.keuzes = list(keuzes)
-        self.takken: list[tuple[int, int]] = []
-        self.regels: list[Stapregel] = []
+        self.begin = begin
+        self.vast = dict(begin)
+        self.takken: list[Tak] = []
         self.gelezen: dict[str, Domein] = {}
         self.aannames: dict[str, str] = {}
         self.let_op: list[str] = []
-        self.normen: list[Norm] = []
-        self._norm_gelezen: set[str] = set()
-        self.monotoon = False
+        self.normen: dict[str, Norm] = {}
+        self.geduwd: set[str] = set()
         self.delen_gelezen: set[str] = set()
-        self.delen: list[Lezer] = []
         self.recht_zeker = False
         self.twijfels: list[tuple[str, str | None]] = []
-        self._positie = 0
-        self._domein: dict[str, Domein] = {}
+        self._geschreven: list[str | Norm | Stapregel | Rekenblad] = []
+        # What kind of domain a path has follows from its fact; to cast at every read costs more than the read.
+        self._domein: dict[str, Any] = {}
+
+    @property
+    def monotoon(self) -> bool:
+        """Whether something pushed one way, so that the run at the other end can differ."""
+        return bool(self.geduwd)
+
+    def raakt(self, paden: Iterable[str]) -> bool:
+        """Whether this run looked at one of these facts."""
+        return any(pad in self._domein or pad in self.gelezen or pad in self.aannames for pad in paden)
+
+    def past(self, paden: Mapping[str, Domein]) -> bool:
+        """Whether this run also stands for the household with these values of splitting facts."""
+        return all(pad not in self._domein or overlapt(self._domein[pad], domein) for pad, domein in paden.items())
+
+    def nog_mogelijk(self, pad: str) -> Domein | None:
+        """What is left of a fact at the end of this run; None when the run did not look at it."""
+        return self._domein.get(pad)
 
     # -- choosing ---------------------------------------------------------------------------------------
 
-    def _kies(self, aantal: int) -> int:
-        positie = self._positie
-        self._positie += 1
-        if positie < len(self.keuzes):
-            return self.keuzes[positie]
-        self.keuzes.append(0)
-        self.takken.append((positie, aantal))
-        return 0
+    def _kies(self, plek: str, aantal: int) -> int:
+        """Which of so many ways this run goes."""
+        if plek not in self.vast:
+            self.takken += [{**self.vast, plek: (nr,)} for nr in range(aantal - 1, 0, -1)]
+            self.vast[plek] = (0,)
+        return min(cast("tuple[int]", self.vast[plek])[0], aantal - 1)
 
-    def _open(self, pad: str) -> Domein:
+    def _splits(self, pad: str, gekozen: Domein, ander: Domein) -> None:
+        self.takken.append({**self.vast, pad: ander})
+        self.vast[pad] = self._domein[pad] = gekozen
+        self._onbekend(pad)
+
+    def _open(self, pad: str) -> Any:
         """What the fact can still be in this run; writes the fact as a step the first time."""
-        if pad not in self._domein:
-            self._domein[pad] = self.vraag.domein(pad)
-            self._noteer(pad)
-        return self._domein[pad]
-
-    def nog_mogelijk(self, pad: str) -> Domein | None:
-        """What a fact that this run read could still be at its end; None when the run did not read it."""
-        return self._domein.get(pad)
-
-    def _noteer(self, pad: str) -> None:
-        if ONBEKEND not in pad:
-            self.regels.append(("", None, None, None, None, feit_van_deel(pad)))
+        domein = self._domein.get(pad)
+        if domein is None:
+            domein = self.vast.get(pad)
+            if domein is None:
+                domein = self.vraag.domein(pad)
+            else:
+                self._onbekend(pad)
+            self._domein[pad] = domein
+            self._geschreven.append(pad)
+        return domein
 
     def _onbekend(self, pad: str) -> None:
         if pad in self.delen_gelezen:
@@ -104,58 +113,54 @@ class Lezer:
         if pad not in self.vraag.pins:
             self.gelezen[pad] = self.vraag.huis.domein(pad)
 
-    def _richting(self, wie: Wie, naam: str) -> object:
-        return self.vraag.regeling.leest[_patroon(wie, naam)]
-
-    def _einde(self, domein: Interval, richting: object) -> Decimal | int | date:
-        self.monotoon = True
-        return domein.laag if (richting is STIJGT) == (self.kant is Kant.LAAG) else domein.hoog
+    def _duwt(self, pad: str, richting: object) -> bool:
+        """Whether a fact that pushes one way stands at its highest value in this run."""
+        self._onbekend(pad)
+        self.geduwd.add(pad)
+        return (richting is STIJGT) == (self.kant is Kant.HOOG)
 
     # -- reading facts ----------------------------------------------------------------------------------
 
     def ja(self, wie: Wie, naam: str) -> bool:
         """A yes/no fact; a seldom asked one counts as the ordinary case while unknown."""
         pad = _pad(wie, naam)
-        domein = cast("tuple[Scalar, ...]", self._open(pad))
-        if len(domein) > 1:
-            feit = self.vraag.huis.feit(pad)
-            if feit.aanname is not None:
-                self.aannames[pad] = feit.aanname
-                return bool(feit.gewoon)
-            self._onbekend(pad)
-            richting = self._richting(wie, naam)
-            if richting is not SPLITST:
-                self.monotoon = True
-                return (richting is STIJGT) == (self.kant is Kant.HOOG)
-            domein = (domein[self._kies(2)],)
-            self._domein[pad] = domein
+        domein = self._open(pad)
+        if len(domein) == 1:
+            return bool(domein[0])
+        feit = self.vraag.huis.feit(pad)
+        if feit.aanname is not None:
+            self.aannames[pad] = feit.aanname
+            return bool(feit.gewoon)
+        richting = self.vraag.richting(pad)
+        if richting is not SPLITST:
+            return self._duwt(pad, richting)
+        self._splits(pad, domein[:1], domein[1:])
         return bool(domein[0])
 
     def is_een(self, wie: Wie, naam: str, *waarden: str) -> bool:
         """Whether a choice is one of these; a seldom asked one counts as the ordinary case while unknown."""
         pad = _pad(wie, naam)
-        domein = cast("tuple[Scalar, ...]", self._open(pad))
-        erin = tuple(w for w in domein if w in waarden)
-        eruit = tuple(w for w in domein if w not in waarden)
-        if erin and eruit:
-            feit = self.vraag.huis.feit(pad)
-            if feit.aanname is not None:
-                self.aannames[pad] = feit.aanname
-                return feit.gewoon in waarden
-            self._onbekend(pad)
-            richting = self._richting(wie, naam)
-            if richting is not SPLITST:
-                self.monotoon = True
-                return (richting is STIJGT) == (self.kant is Kant.HOOG)
-            gekozen = self._kies(2) == 0
-            self._domein[pad] = erin if gekozen else eruit
-            return gekozen
-        return bool(erin)
+        domein = self._open(pad)
+        if len(domein) == 1:
+            return domein[0] in waarden
+        erin = tuple([w for w in domein if w in waarden])
+        eruit = tuple([w for w in domein if w not in waarden])
+        if not erin or not eruit:
+            return bool(erin)
+        feit = self.vraag.huis.feit(pad)
+        if feit.aanname is not None:
+            self.aannames[pad] = feit.aanname
+            return feit.gewoon in waarden
+        richting = self.vraag.richting(pad)
+        if richting is not SPLITST:
+            return self._duwt(pad, richting)
+        self._splits(pad, erin, eruit)
+        return True
 
     def bedrag(self, wie: Wie, naam: str, *, gewoon: tuple[Decimal, str] | None = None) -> Decimal:
         """An amount that pushes one way; `gewoon` is the ordinary amount and its Dutch assumption."""
         pad = _pad(wie, naam)
-        domein = cast(Interval, self._open(pad))
+        domein = self._open(pad)
         if domein.laag == domein.hoog:
             return cast(Decimal, domein.laag)
         if self.vraag.huis.waarde(pad) is None and pad not in self.vraag.pins:
@@ -166,8 +171,7 @@ class Lezer:
             if feit.aanname is not None and isinstance(feit.gewoon, Decimal):
                 self.aannames[pad] = feit.aanname
                 return feit.gewoon
-        self._onbekend(pad)
-        return cast(Decimal, self._einde(domein, self._richting(wie, naam)))
+        return cast(Decimal, domein.hoog if self._duwt(pad, self.vraag.richting(pad)) else domein.laag)
 
     def aantal(self, wie: Wie, naam: str) -> int:
         """A count that pushes one way."""
@@ -177,7 +181,7 @@ class Lezer:
         """The incomes of a person as (kind, euros per month); they only ever push the amount down."""
         pad = _pad(persoon, "inkomsten")
         huis = self.vraag.huis
-        self._noteer(pad)
+        self._geschreven.append(pad)
         lijst: list[tuple[str, Decimal]] = []
         for deel, soort, bedrag in inkomsten_domein(huis.feit(pad), huis.waarde(pad)):
             lijst.append((self._soort(f"{pad}{deel}.soort", soort), self._inkomst(f"{pad}{deel}", bedrag)))
@@ -188,7 +192,8 @@ class Lezer:
         if domein.laag == domein.hoog:
             return cast(Decimal, domein.laag)
         self.gelezen[pad] = domein
-        return cast(Decimal, self._einde(domein, DAALT))
+        self.geduwd.add(pad)
+        return cast(Decimal, domein.hoog if self.kant is Kant.LAAG else domein.laag)
 
     def _soort(self, pad: str, soort: str | None) -> str:
         """An unknown kind: the one that is counted in full at the low end, the one that is not at the high end."""
@@ -197,25 +202,23 @@ class Lezer:
         pin = self.vraag.pins.get(pad)
         if pin is not None:
             return str(cast("tuple[Scalar, ...]", pin)[0])
-        self.monotoon = True
+        self.geduwd.add(pad)
         self.gelezen[pad] = ("overig", "bijstand")
         return "overig" if self.kant is Kant.LAAG else "bijstand"
 
     def hoger_dan(self, wie: Wie, naam: str, grens: Decimal) -> bool:
         """Whether an amount lies above a border; below it where it is seldom asked and unknown."""
         pad = _pad(wie, naam)
-        domein = cast(Interval, self._open(pad))
-        if domein.laag == domein.hoog or not _tussen(domein, grens):
-            return cast(Decimal, domein.laag) > grens
+        domein = self._open(pad)
+        if not domein.laag <= grens < domein.hoog:
+            return bool(domein.laag > grens)
         feit = self.vraag.huis.feit(pad)
         if self.vraag.huis.waarde(pad) is None and feit.aanname is not None and pad not in self.vraag.pins:
             self.aannames[pad] = feit.aanname
             return False
         self._onbekend(pad)
-        hoger = self._kies(2) == 1
-        self._domein[pad] = (
-            Interval(max(cast(Decimal, domein.laag), grens), domein.hoog) if hoger else Interval(domein.laag, grens)
-        )
+        hoger = self._kies(f"{pad} > {grens}", 2) == 1
+        self._domein[pad] = Interval(grens, domein.hoog) if hoger else Interval(domein.laag, grens)
         return hoger
 
     def ingevoerd(self, wie: Wie, naam: str) -> Decimal | None:
@@ -224,7 +227,7 @@ class Lezer:
         bekend = self.vraag.huis.waarde(pad)
         if bekend is None:
             return None
-        self._noteer(pad)
+        self._geschreven.append(pad)
         if not isinstance(bekend, Decimal):
             raise NormOntbreekt("Een norm uit de invoer moet één getal zijn; geef geen bereik.")
         return bekend
@@ -241,26 +244,23 @@ class Lezer:
 
     def minstens(self, persoon: Persoon, jaren: int, maanden: int = 0) -> bool:
         """Whether somebody has reached an age on the date of judging."""
-        return self.jarig_voor(persoon, jaren * 12 + maanden, self.dag + EEN_DAG)
+        return self._voor(_pad(persoon, "geboortedatum"), self.vraag.huis.grens(jaren * 12 + maanden))
 
     def zeker_minstens(self, persoon: Persoon, jaren: int) -> bool:
         """Whether the age is reached for all that is known; only for remarks, never for the outcome."""
         domein = cast(Interval, self.vraag.huis.domein(_pad(persoon, "geboortedatum")))
-        return cast(date, domein.hoog) < grens_geboorte(self.dag + EEN_DAG, jaren * 12)
+        return cast(date, domein.hoog) < self.vraag.huis.grens(jaren * 12)
 
     def _voor(self, pad: str, grens: date) -> bool:
         # The busiest place of all: every age, month by month; a date that was read before needs no step.
-        domein = cast(Interval, self._domein.get(pad) or self._open(pad))
-        laag, hoog = cast(date, domein.laag), cast(date, domein.hoog)
-        if hoog < grens:
+        domein = self._domein.get(pad) or self._open(pad)
+        if domein.hoog < grens:
             return True
-        if laag >= grens:
+        if domein.laag >= grens:
             return False
-        self._onbekend(pad)
         self.vraag.knips.setdefault(pad, set()).add(grens)
-        eerder = self._kies(2) == 0
-        self._domein[pad] = Interval(laag, grens - EEN_DAG) if eerder else Interval(grens, hoog)
-        return eerder
+        self._splits(pad, Interval(domein.laag, grens - EEN_DAG), Interval(grens, domein.hoog))
+        return True
 
     # -- people -----------------------------------------------------------------------------------------
 
@@ -277,25 +277,13 @@ class Lezer:
         """Everybody of a role: those named, a stand-in for those counted, and those who may be there."""
         naam = "kinderen" if rol == "kind" else "medebewoners"
         pad = f"samenstelling.{naam}"
-        domein = cast(Interval, self._open(pad))
-        genoemd = self.vraag.huis.genoemd[rol]
-        laag, hoog = cast(int, domein.laag), cast(int, domein.hoog)
+        domein = self._open(pad)
+        laag, hoog = domein.laag, domein.hoog
         if laag != hoog:
             self._onbekend(pad)
-            self.monotoon = True
-        anoniem = [Persoon(f"{ONBEKEND}{rol}", rol)] * (hoog - len(genoemd))
-        return [(p.id, p, True) for p in genoemd] + [
-            (p.id, p, len(genoemd) + nummer < laag) for nummer, p in enumerate(anoniem)
-        ]
+            self.geduwd.add(pad)
+        return [*self.vraag.huis.delen(rol, laag, hoog)]
 
 
 def _pad(wie: Wie, naam: str) -> str:
     return f"personen.{wie.id}.{naam}" if isinstance(wie, Persoon) else f"{wie}.{naam}"
-
-
-def _patroon(wie: Wie, naam: str) -> str:
-    return f"personen.*.{naam}" if isinstance(wie, Persoon) else f"{wie}.{naam}"
-
-
-def _tussen(domein: Interval, grens: Decimal) -> bool:
-    return cast(Decimal, domein.laag) <= grens < cast(Decimal, domein.hoog)

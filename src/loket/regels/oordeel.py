@@ -9,10 +9,11 @@ from loket.catalogus.soorten import Catalogus
 from loket.domein.oordeel import Aanname, Bedrag, Beoordeling, Ontbreekt, Oordeel, Status, Uitslag
 from loket.domein.situatie import Situatie
 from loket.regels.beslissend import alles_onbekend, ontbrekend
+from loket.regels.domeinen import Kant
 from loket.regels.lijst import regeling_bij, regelingen_van
 from loket.regels.omhulsel import TeVeel, verken
 from loket.regels.regeling import Regeling, Uitkomst
-from loket.regels.rekenblad import Kant, Rekenblad
+from loket.regels.rekenblad import Rekenblad
 from loket.regels.uitleg import geldigheid, uitleg
 from loket.regels.vraagstuk import Huishouden, Vraagstuk, feit_van_deel
 
@@ -114,7 +115,7 @@ def _beide_kanten(vraag: Vraagstuk) -> Runs:
 
 def _te_veel(vraag: Vraagstuk) -> tuple[Rekenblad, Uitkomst]:
     """A run that only says that too much is unknown to reckon."""
-    blad = Rekenblad(vraag, Kant.LAAG)
+    blad = Rekenblad(vraag, Kant.LAAG, {})
     return blad, blad.navragen("Er is nog te veel onbekend om precies te rekenen.")
 
 
@@ -148,7 +149,7 @@ def _bedrag(regeling: Regeling, status: Status, runs: Runs) -> Bedrag | None:
 def _ontbreekt(vraag: Vraagstuk, runs: Runs, status: Status, bedrag: Bedrag | None) -> tuple[Ontbreekt, ...]:
     if runs.afgekapt:
         return alles_onbekend(vraag)
-    return () if _klaar(runs, bedrag) else ontbrekend(vraag, runs.alle, status)
+    return () if _klaar(runs, bedrag) else ontbrekend(vraag, runs.laag, runs.hoog, status)
 
 
 def _klaar(runs: Runs, bedrag: Bedrag | None) -> bool:

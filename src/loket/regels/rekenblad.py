@@ -4,10 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import cast
 
+from loket.catalogus.soorten import Norm
 from loket.domein.oordeel import Uitslag
 from loket.domein.situatie import Persoon
-from loket.regels.lezer import Deel, Kant, Lezer, NormOntbreekt, Stapregel, Vector
+from loket.regels.domeinen import Kant
+from loket.regels.lezer import Lezer, NormOntbreekt, Stapregel, Vector
 from loket.regels.regeling import Uitkomst
+from loket.regels.vraagstuk import ONBEKEND, SOM, Deel, feit_van_deel
 
 __all__ = ["Deel", "Kant", "NormOntbreekt", "Rekenblad", "Stapregel", "Vector"]
 
@@ -18,22 +21,38 @@ ZONDER_BEDRAG = ("begeleiding", "verwijzing")
 class Rekenblad(Lezer):
     """One run of a rule: what it read, the norms and steps it wrote, and how it ended."""
 
+    @property
+    def regels(self) -> list[Stapregel]:
+        """The lines in the order in which they were written; those of parts stand where their sum was taken."""
+        uit: list[Stapregel] = []
+        for wat in self._geschreven:
+            if isinstance(wat, Rekenblad):
+                uit += [regel for regel in wat.regels if regel not in uit]
+            elif isinstance(wat, Norm):
+                uit.append((wat.sleutel, wat.waarde, wat, None, None, None))
+            elif isinstance(wat, tuple):
+                uit.append(wat)
+            elif ONBEKEND not in wat:
+                uit.append(("", None, None, None, None, feit_van_deel(wat)))
+        return uit
+
     # -- norms and steps --------------------------------------------------------------------------------
 
     def norm(self, sleutel: str) -> Decimal:
         """The figure on the date of judging; NormOntbreekt when there is none that may be used."""
+        norm = self.normen.get(sleutel)
+        if norm is None:
+            norm = self.normen[sleutel] = self._bruikbaar(sleutel)
+            self._geschreven.append(norm)
+        return cast(Decimal, norm.waarde)
+
+    def _bruikbaar(self, sleutel: str) -> Norm:
         norm = self.vraag.huis.norm(sleutel)
-        if sleutel in self._norm_gelezen and norm is not None:
-            return cast(Decimal, norm.waarde)
         if norm is None:
             raise NormOntbreekt(f"De norm {sleutel} is op {self.dag.isoformat()} niet bekend; vraag dit na.")
         if norm.betrouwbaarheid == "C":
             raise NormOntbreekt(f"De norm {sleutel} is op {self.dag.isoformat()} niet zeker genoeg; vraag dit na.")
-        self._norm_gelezen.add(sleutel)
-        if norm not in self.normen:
-            self.normen.append(norm)
-            self.regels.append((sleutel, norm.waarde, norm, None, None, None))
-        return cast(Decimal, norm.waarde)
+        return norm
 
     def heeft_norm(self, sleutel: str) -> bool:
         """Whether there is a figure on the date of judging, for a rule that began at some day."""
@@ -43,7 +62,7 @@ class Rekenblad(Lezer):
         """Write a result with the article that it follows from."""
         regeling = self.vraag.regeling
         zeker = regeling.betrouwbaarheid if bron is not None and bron == regeling.bron else None
-        self.regels.append((naam, waarde, None, bron, zeker, None))
+        self._geschreven.append((naam, waarde, None, bron, zeker, None))
 
     def waarschuw(self, zin: str) -> None:
         """A remark for the duo, once."""
@@ -65,23 +84,23 @@ class Rekenblad(Lezer):
         `deel` reckons one person; every place of its vector pushes the amount up. `knip` takes away what
         no longer matters. Where no single sum is the lowest (or highest), the run splits.
         """
-        from loket.regels.omhulsel import sommen
+        from loket.regels.delen import sommen
 
-        uitkomst = sommen(self.vraag, self.kant, naam, delen, deel, leeg, knip)
-        if not self.gelezen.keys().isdisjoint(uitkomst.gelezen):
+        som = sommen(self.vraag, self.kant, naam, delen, deel, leeg, knip)
+        if not self.gelezen.keys().isdisjoint(som.gelezen):
             self.vraag.precies = False
-        self.gelezen.update(uitkomst.gelezen)
-        self.aannames.update(uitkomst.aannames)
-        self.monotoon = self.monotoon or uitkomst.monotoon
-        self.delen_gelezen |= set(uitkomst.gelezen)
-        for zin in uitkomst.let_op:
+        self.gelezen |= som.gelezen
+        self.aannames |= som.aannames
+        self.geduwd |= som.geduwd
+        self.delen_gelezen |= som.gelezen.keys()
+        for zin in som.let_op:
             self.waarschuw(zin)
-        gekozen = uitkomst.rand[self._kies(len(uitkomst.rand)) if len(uitkomst.rand) > 1 else 0]
-        self.delen += gekozen[1]
-        for blad in gekozen[1]:
-            self.regels += [regel for regel in blad.regels if regel not in self.regels]
-            self.normen += [norm for norm in blad.normen if norm not in self.normen]
-        return gekozen[0]
+        aantal = len(som.rand)
+        totaal, bladen = som.rand[self._kies(SOM + naam, aantal) if aantal > 1 else 0]
+        for blad in bladen:
+            self._geschreven.append(blad)
+            self.normen |= blad.normen
+        return totaal
 
     # -- the end of a rule ------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from loket.catalogus.soorten import Norm
 from loket.domein.oordeel import Stap
 from loket.domein.waarden import Bereik, Inkomst, Waarde
 from loket.regels.regeling import Uitkomst
@@ -110,7 +111,9 @@ def _deel_tekst(deel: str | Inkomst) -> str:
 
 def geldigheid(bladen: Iterable[Rekenblad]) -> tuple[date | None, date | None]:
     """From and until when all norms that were used hold; None where no border is known."""
-    normen = {norm for blad in bladen for norm in blad.normen}
-    van = max((norm.van for norm in normen), default=None)
-    tot = min((norm.tot for norm in normen if norm.tot is not None), default=None)
+    normen: dict[str, Norm] = {}
+    for blad in bladen:
+        normen |= blad.normen
+    van = max((norm.van for norm in normen.values()), default=None)
+    tot = min((norm.tot for norm in normen.values() if norm.tot is not None), default=None)
     return van, tot

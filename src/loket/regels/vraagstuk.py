@@ -3,16 +3,28 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING, TypeAlias
 
 from loket.catalogus.soorten import Catalogus, Norm
 from loket.domein.feit import Feit, patroon
-from loket.domein.situatie import Persoon, Situatie
+from loket.domein.situatie import Persoon, Rol, Situatie
 from loket.domein.waarden import Bereik, Inkomst, Waarde
-from loket.regels.domeinen import Domein, Interval, domein_van
-from loket.regels.regeling import Regeling
+from loket.regels.domeinen import Domein, Interval, Kant, domein_van
+from loket.regels.leeftijd import EEN_DAG, grens_geboorte
+from loket.regels.regeling import Regeling, Richting, Uitkomst
+
+if TYPE_CHECKING:
+    from loket.regels.delen import Deelruns, Som
+    from loket.regels.rekenblad import Rekenblad
+
+SOM = "som "
+"""How the key of a choice begins between sums of which none is the lowest (or highest)."""
 
 ONBEKEND = "+"
 """An id that begins with this sign is of somebody who was counted but not named."""
+
+Deel: TypeAlias = tuple[str, Persoon, bool]
+"""A part of a sum: its key, the person, and whether that person is certain to be there."""
 
 
 class Huishouden:
@@ -28,6 +40,8 @@ class Huishouden:
         }
         self.norm_op: dict[str, Norm | None] = {}
         self.domeinen: dict[str, Domein] = {}
+        self._grenzen: dict[int, date] = {}
+        self._delen: dict[tuple[Rol, int, int], tuple[Deel, ...]] = {}
 
     def feit(self, pad: str) -> Feit:
         """The fact of a path."""
@@ -57,6 +71,22 @@ class Huishouden:
         if pad == "samenstelling.medebewoners":
             return self._aantal(pad, self.situatie.samenstelling.medebewoners, len(self.genoemd["medebewoner"]))
         return domein_van(self.feit(pad), self.waarde(pad), self.peildatum)
+
+    def grens(self, maanden: int) -> date:
+        """The first birth date of who is not yet so many months old on the date of judging."""
+        if maanden not in self._grenzen:
+            self._grenzen[maanden] = grens_geboorte(self.peildatum + EEN_DAG, maanden)
+        return self._grenzen[maanden]
+
+    def delen(self, rol: Rol, laag: int, hoog: int) -> tuple[Deel, ...]:
+        """Everybody of a role where there are so many: those named, and stand-ins, certain up to the lowest number."""
+        if (rol, laag, hoog) not in self._delen:
+            genoemd = self.genoemd[rol]
+            extra = [Persoon(f"{ONBEKEND}{rol}", rol)] * (hoog - len(genoemd))
+            self._delen[rol, laag, hoog] = tuple(
+                (p.id, p, nummer < max(laag, len(genoemd))) for nummer, p in enumerate([*genoemd, *extra])
+            )
+        return self._delen[rol, laag, hoog]
 
     def _partner(self) -> Domein:
         if self.genoemd["partner"]:
@@ -106,21 +136,40 @@ def domein_van_bedrag(feit: Feit, bedrag: Decimal | Bereik | None) -> Interval:
     return Interval(onder, boven)
 
 
-Pins = Mapping[str, Domein]
+Tak: TypeAlias = Mapping[str, Domein]
+"""What choices left of the unknown: per fact what it can still be, per choice of another kind its number."""
+
+Sleutel: TypeAlias = tuple[int, ...]
+"""Which run: of the first run the so manieth branch, of that one the so manieth, and so on."""
 
 
 class Vraagstuk:
-    """A household before one scheme; `pins` narrows facts to test what one answer would settle."""
+    """A household before one scheme, and the runs that were made for it.
+
+    `pins` narrows facts of the wider question `basis`, to test what one answer would settle. For facts that
+    push one way `einde` is the end at which the wider question reads just these values. `splitst` says that
+    they are splitting facts, narrowed to values between which no run of the wider question splits.
+    """
 
     def __init__(
-        self, huis: Huishouden, regeling: Regeling, pins: Pins | None = None, basis: "Vraagstuk | None" = None
+        self,
+        huis: Huishouden,
+        regeling: Regeling,
+        pins: Tak | None = None,
+        basis: "Vraagstuk | None" = None,
+        einde: Kant | None = None,
+        splitst: bool = False,
     ):
         self.huis = huis
         self.regeling = regeling
-        self.pins: Pins = pins or {}
+        self.pins: Tak = pins or {}
         self.basis = basis
-        self.knips: dict[str, set[date | int | Decimal]] = {} if basis is None else basis.knips
-        self.delen: dict[object, object] = {}
+        self.einde = einde
+        self.splitst = splitst
+        self.knips: dict[str, set[date]] = {} if basis is None else basis.knips
+        self.gedaan: dict[Sleutel, tuple[Rekenblad, Uitkomst]] = {}
+        self.delen: dict[tuple[str, str, Kant], Deelruns] = {}
+        self.sommen: dict[tuple[object, ...], Som] = {}
         self.runs = 0
         self.precies = True
 
@@ -129,11 +178,15 @@ class Vraagstuk:
         """The date of judging."""
         return self.huis.peildatum
 
+    def richting(self, pad: str) -> Richting:
+        """Which way the scheme says that a fact pushes the amount."""
+        return self.regeling.leest[patroon(pad)]
+
     def domein(self, pad: str) -> Domein:
         """What a path can be in this question."""
         pin = self.pins.get(pad)
         return self.huis.domein(pad) if pin is None else pin
 
-    def met(self, pins: Pins) -> "Vraagstuk":
+    def met(self, pins: Tak, einde: Kant | None = None, splitst: bool = False) -> "Vraagstuk":
         """The same question with some facts narrowed."""
-        return Vraagstuk(self.huis, self.regeling, pins, self)
+        return Vraagstuk(self.huis, self.regeling, pins, self, einde, splitst)
