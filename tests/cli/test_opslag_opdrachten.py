@@ -114,11 +114,11 @@ def test_check_gives_the_head_to_copy(loket: Loket, opslagmap: Path) -> None:
 
 def _knoei(opslagmap: Path, opdracht: str) -> None:
     archief, _ = open_opslag(opslagmap, WACHTZIN)
-    engine = archief._engine
-    assert engine is not None
-    with engine.begin() as verbinding:
-        verbinding.exec_driver_sql("DROP TRIGGER operatie_geen_update")
-        verbinding.exec_driver_sql(opdracht)
+    bron = archief._bron
+    assert bron is not None
+    with bron.schrijven() as verbinding:
+        verbinding.execute("DROP TRIGGER operatie_geen_update")
+        verbinding.execute(opdracht)
     archief.sluit()
 
 

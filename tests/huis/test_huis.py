@@ -18,7 +18,7 @@ KAMERS = {
     "loket.gesprek": ["textual", "sqlmodel", "stdnum", "loket.opslag", "loket.diensten"],
     "loket.rapport": ["textual", "sqlmodel", "loket.opslag", "loket.diensten"],
     "loket.catalogus.lader": ["textual", "sqlmodel", "loket.opslag"],
-    "loket.opslag.openen": ["textual", "loket.diensten", "loket.screens"],
+    "loket.opslag.openen": ["textual", "sqlmodel", "sqlalchemy", "pydantic", "loket.diensten", "loket.screens"],
     "loket.diensten.dossier": ["textual", "sqlmodel", "sqlalchemy", "sqlcipher3"],
     "loket.widgets.langelijst": ["loket.diensten", "loket.opslag", "sqlmodel"],
     "loket.app": ["sqlmodel", "sqlalchemy", "sqlcipher3", "cryptography", "loket.opslag"],

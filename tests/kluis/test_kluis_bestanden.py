@@ -131,7 +131,7 @@ def test_without_sqlcipher_nothing_opens_and_nothing_is_written(
 def test_driver_that_ignores_the_key_is_refused_before_it_writes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(verbinding, "_driver", lambda: sqlite3)
+    monkeypatch.setattr(verbinding, "driver", lambda: sqlite3)
     with pytest.raises(OpslagFout, match="versleuteling"):
         nieuwe_kast(tmp_path / "kast")
     assert (tmp_path / "kast" / IN_AANMAAK).read_bytes() == b""

@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, create_engine
 
 from loket.domein.fouten import OpslagFout
 from loket.instelling.paden import maak_prive
@@ -11,7 +11,7 @@ from loket.opslag.migraties import loper
 from loket.opslag.migraties.loper import STAPPEN, migreer, versie_van
 from loket.opslag.openen import open_opslag
 from loket.opslag.tabellen import TABELLEN
-from loket.opslag.verbinding import maak_engine, verbind
+from loket.opslag.verbinding import driver, verbind
 from tests.opslag.hulp import WACHTZIN, Kast
 
 SLEUTEL = bytes(range(32))
@@ -32,7 +32,8 @@ def _schema(verbinding: Any) -> dict[tuple[str, str], str]:
 def test_migrated_schema_is_the_schema_of_the_tables(tmp_path: Path) -> None:
     gemigreerd = verbind(_leeg(tmp_path, "a"), SLEUTEL)
     migreer(gemigreerd)
-    engine = maak_engine(_leeg(tmp_path, "b"), SLEUTEL)
+    pad = _leeg(tmp_path, "b")
+    engine = create_engine("sqlite://", module=driver(), creator=lambda: verbind(pad, SLEUTEL))
     SQLModel.metadata.create_all(engine, tables=TABELLEN)
     engine.dispose()
     gemaakt = verbind(tmp_path / "b", SLEUTEL)

@@ -72,12 +72,12 @@ def test_busy_store_is_one_sentence_and_changes_nothing(kast: Kast, monkeypatch:
 
 
 def test_writer_takes_its_place_before_its_first_statement(kast: Kast) -> None:
-    rauw, engine = kast.rauw(), kast.archief._engine
-    assert engine is not None
+    rauw, bron = kast.rauw(), kast.archief._bron
+    assert bron is not None
     rauw.execute("PRAGMA busy_timeout = 0")
-    with verbinding.schrijven(engine), pytest.raises(Exception, match="locked"):
+    with bron.schrijven(), pytest.raises(Exception, match="locked"):
         rauw.execute("BEGIN IMMEDIATE")
-    with verbinding.lezen(engine):
+    with bron.lezen():
         rauw.execute("BEGIN IMMEDIATE")
         rauw.execute("ROLLBACK")
     rauw.close()

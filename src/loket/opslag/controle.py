@@ -6,24 +6,22 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, func, select, text
-
 from loket.domein.dossier import Beeld, Controle, Operatie
 from loket.opslag import logboek
+from loket.opslag.bron import aantal
 from loket.opslag.projectie import beeld_tekst, lijstrij
-from loket.opslag.tabellen import BEELD, INHOUD, LIJST, OPERATIE, WEERGAVE
 from loket.opslag.team import TEAM
 from loket.opslag.vouwen import vouw
 
 ONLEESBAAR = "In het logboek staat een regel die niet te lezen is."
 
 
-def controleer(verbinding: Connection) -> Controle:
+def controleer(verbinding: Any) -> Controle:
     """Check everything, within the caller's one picture of the store."""
     problemen = [*_bestand(verbinding)]
     koppen: dict[str, str] = {}
-    problemen += _keten(verbinding, OPERATIE, "operatie", logboek.OPERATIEVELDEN, koppen)
-    problemen += _keten(verbinding, WEERGAVE, "weergave", logboek.WEERGAVEVELDEN, {})
+    problemen += _keten(verbinding, "operatie", logboek.OPERATIEVELDEN, koppen)
+    problemen += _keten(verbinding, "weergave", logboek.WEERGAVEVELDEN, {})
     problemen += _laatste_weergave(verbinding)
     problemen += _zegels(verbinding)
     afgeleid = list(_afgeleid(verbinding))
@@ -31,48 +29,41 @@ def controleer(verbinding: Connection) -> Controle:
     problemen += afgeleid
     return Controle(
         problemen=tuple(problemen),
-        operaties=_aantal(verbinding, OPERATIE),
-        weergaven=_aantal(verbinding, WEERGAVE),
-        dossiers=_aantal(verbinding, LIJST),
+        operaties=aantal(verbinding, "operatie"),
+        weergaven=aantal(verbinding, "weergave"),
+        dossiers=aantal(verbinding, "lijst"),
         koppen=koppen,
         herbouwbaar=herbouwbaar,
     )
 
 
-def afdruk(verbinding: Connection) -> dict[str, str]:
+def afdruk(verbinding: Any) -> dict[str, str]:
     """Per dossier a hash of its picture and its line in the list: the same before and after a rebuild."""
     delen: dict[str, list[Any]] = {}
-    for tabel in (BEELD, LIJST):
-        for rij in verbinding.execute(select(tabel)).mappings():
-            delen.setdefault(str(rij["dossier"]), []).append([tabel.name, *rij.values()])
+    for tabel in ("beeld", "lijst"):
+        for rij in verbinding.execute(f"SELECT * FROM {tabel}"):
+            delen.setdefault(str(rij["dossier"]), []).append([tabel, *rij])
     return {dossier: hashlib.sha256(json.dumps(deel).encode()).hexdigest() for dossier, deel in delen.items()}
 
 
-def per_dossier(verbinding: Connection) -> Iterator[tuple[Beeld, Operatie]]:
+def per_dossier(verbinding: Any) -> Iterator[tuple[Beeld, Operatie]]:
     """Every dossier as the log alone gives it, with its newest operation."""
-    vraag = select(OPERATIE, INHOUD.c.inhoud).join(INHOUD, INHOUD.c.operatie == OPERATIE.c.id)
-    rijen = verbinding.execute(vraag.order_by(OPERATIE.c.dossier, OPERATIE.c.tijd, OPERATIE.c.id)).mappings()
+    rijen = verbinding.execute(f"{logboek.MET_INHOUD} ORDER BY o.dossier, o.tijd, o.id")
     for dossier, groep in groupby(rijen, key=lambda rij: str(rij["dossier"])):
-        operaties = [logboek.logregel(dict(rij)).operatie for rij in groep]
+        operaties = [logboek.logregel(rij).operatie for rij in groep]
         yield vouw(dossier, operaties), operaties[-1]
 
 
-def _aantal(verbinding: Connection, tabel: Table) -> int:
-    return verbinding.scalar(select(func.count()).select_from(tabel)) or 0
-
-
-def _bestand(verbinding: Connection) -> Iterator[str]:
-    if verbinding.scalars(text("PRAGMA integrity_check")).all() != ["ok"]:
+def _bestand(verbinding: Any) -> Iterator[str]:
+    if [rij[0] for rij in verbinding.execute("PRAGMA integrity_check")] != ["ok"]:
         yield "Het bestand van de opslag is van binnen beschadigd."
-    if verbinding.scalars(text("PRAGMA cipher_integrity_check")).all():
+    if verbinding.execute("PRAGMA cipher_integrity_check").fetchall():
         yield "In het bestand van de opslag is buiten loket om iets veranderd."
 
 
-def _keten(
-    verbinding: Connection, tabel: Table, soort: str, velden: tuple[str, ...], koppen: dict[str, str]
-) -> Iterator[str]:
+def _keten(verbinding: Any, soort: str, velden: tuple[str, ...], koppen: dict[str, str]) -> Iterator[str]:
     """Follow each laptop's chain; only the first break of each is named, for all after it follows from it."""
-    rijen = verbinding.execute(select(tabel).order_by(tabel.c.toestel, tabel.c.volgnummer)).mappings()
+    rijen = verbinding.execute(f"SELECT * FROM {soort} ORDER BY toestel, volgnummer")
     for toestel, groep in groupby(rijen, key=lambda rij: str(rij["toestel"])):
         vorige = logboek.BEGIN
         for nummer, rij in enumerate(groep, start=1):
@@ -82,26 +73,28 @@ def _keten(
             vorige = koppen[toestel] = rij["hash"]
 
 
-def _past(rij: RowMapping, soort: str, velden: tuple[str, ...], nummer: int, vorige: str) -> bool:
+def _past(rij: Any, soort: str, velden: tuple[str, ...], nummer: int, vorige: str) -> bool:
     goed: bool = rij["volgnummer"] == nummer and rij["vorige"] == vorige
-    return goed and logboek.schakel(soort, velden, dict(rij)) == str(rij["hash"])
+    return goed and logboek.schakel(soort, velden, rij) == str(rij["hash"])
 
 
-def _laatste_weergave(verbinding: Connection) -> Iterator[str]:
+def _laatste_weergave(verbinding: Any) -> Iterator[str]:
     """A chain does not miss its own last link; the number that the database gave it does."""
-    gegeven = verbinding.scalar(text("SELECT seq FROM sqlite_sequence WHERE name = 'weergave'")) or 0
-    if gegeven != (verbinding.scalar(select(func.max(WEERGAVE.c.id))) or 0):
+    gegeven = verbinding.execute("SELECT max(seq) FROM sqlite_sequence WHERE name = 'weergave'").fetchone()[0]
+    if gegeven != verbinding.execute("SELECT max(id) FROM weergave").fetchone()[0]:
         yield "Het logboek van het inzien is niet heel: de laatste regels ontbreken."
 
 
-def _zegels(verbinding: Connection) -> Iterator[str]:
+def _zegels(verbinding: Any) -> Iterator[str]:
     """Every content must be the one that was sealed, and none may be missing."""
-    vraag = select(OPERATIE.c.volgnummer, OPERATIE.c.toestel, OPERATIE.c.zegel, INHOUD.c.zout, INHOUD.c.inhoud)
-    for rij in verbinding.execute(vraag.outerjoin(INHOUD, INHOUD.c.operatie == OPERATIE.c.id)):
-        if rij.inhoud is None:
-            yield f"De inhoud van operatie {rij.volgnummer} van laptop {rij.toestel} ontbreekt."
-        elif not _zegel_past(rij.zegel, rij.zout, rij.inhoud):
-            yield f"De inhoud van operatie {rij.volgnummer} van laptop {rij.toestel} is veranderd."
+    vraag = """SELECT o.volgnummer, o.toestel, o.zegel, i.zout, i.inhoud
+        FROM operatie o LEFT JOIN inhoud i ON i.operatie = o.id"""
+    for rij in verbinding.execute(vraag):
+        wie = f"De inhoud van operatie {rij['volgnummer']} van laptop {rij['toestel']}"
+        if rij["inhoud"] is None:
+            yield f"{wie} ontbreekt."
+        elif not _zegel_past(rij["zegel"], rij["zout"], rij["inhoud"]):
+            yield f"{wie} is veranderd."
 
 
 def _zegel_past(zegel: str, zout: str, inhoud: str) -> bool:
@@ -111,12 +104,10 @@ def _zegel_past(zegel: str, zout: str, inhoud: str) -> bool:
         return False
 
 
-def _afgeleid(verbinding: Connection) -> Iterator[str]:
+def _afgeleid(verbinding: Any) -> Iterator[str]:
     """The pictures and the list must be what the log gives, no more and no less."""
-    beelden = {rij.dossier: rij.inhoud for rij in verbinding.execute(select(BEELD))}
-    lijst: dict[str, dict[str, Any]] = {
-        rij["dossier"]: dict(rij) for rij in verbinding.execute(select(LIJST)).mappings()
-    }
+    beelden = {rij["dossier"]: rij["inhoud"] for rij in verbinding.execute("SELECT * FROM beeld")}
+    lijst = {rij["dossier"]: dict(rij) for rij in verbinding.execute("SELECT * FROM lijst")}
     try:
         for beeld, laatste in per_dossier(verbinding):
             if beelden.pop(beeld.dossier, None) != beeld_tekst(beeld):

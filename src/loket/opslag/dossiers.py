@@ -4,19 +4,18 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
+from typing import Any
 from uuid import uuid4
-
-from sqlalchemy import Connection, Engine, delete, func, select
 
 from loket.domein.dossier import Beeld, Controle, Json, Lijstregel, Operatie, Weergave, Wijziging
 from loket.domein.duo import Duolid, Duorol
 from loket.domein.fouten import OpslagFout
 from loket.opslag import controle, logboek, projectie, zoeken
+from loket.opslag.bron import OP_SLOT, Bron, aantal
 from loket.opslag.klok import moment_uit
 from loket.opslag.logboek import Invoer
 from loket.opslag.ongedaan import te_herstellen
 from loket.opslag.sleutelring import Sleutelring
-from loket.opslag.tabellen import BEELD, LIJST, WEERGAVE
 from loket.opslag.team import (
     INSTELLING,
     LAATSTE_NUMMER,
@@ -27,7 +26,6 @@ from loket.opslag.team import (
     nummer_getal,
     nummer_tekst,
 )
-from loket.opslag.verbinding import lezen, schrijven
 from loket.opslag.vouwen import vouw_bij
 
 LOKET = "loket"
@@ -41,8 +39,8 @@ class Archief:
     nothing is changed then.
     """
 
-    def __init__(self, engine: Engine, ring: Sleutelring, toestel: str, klok: Callable[[], datetime]) -> None:
-        self._engine: Engine | None = engine
+    def __init__(self, bron: Bron, ring: Sleutelring, toestel: str, klok: Callable[[], datetime]) -> None:
+        self._bron: Bron | None = bron
         self._toestel, self._klok = toestel, klok
         self._beurt = threading.Lock()
         self.ring = ring
@@ -66,15 +64,15 @@ class Archief:
     def beelden(self) -> tuple[Beeld, ...]:
         """The pictures of all households, by dossier: for counting, not for looking."""
         with self._lezen() as verbinding:
-            rijen = verbinding.execute(select(BEELD).where(BEELD.c.dossier != TEAM).order_by(BEELD.c.dossier))
-            return tuple(projectie.beeld_uit(rij.dossier, rij.inhoud) for rij in rijen)
+            rijen = verbinding.execute("SELECT * FROM beeld WHERE dossier != ? ORDER BY dossier", (TEAM,))
+            return tuple(projectie.beeld_uit(rij["dossier"], rij["inhoud"]) for rij in rijen)
 
     def weergaven(self, dossier: str) -> tuple[Weergave, ...]:
         """Who looked into a dossier, newest first."""
-        vraag = select(WEERGAVE.c.wie, WEERGAVE.c.moment).where(WEERGAVE.c.dossier == dossier)
+        vraag = "SELECT wie, moment FROM weergave WHERE dossier = ? ORDER BY moment DESC, id DESC"
         with self._lezen() as verbinding:
-            rijen = verbinding.execute(vraag.order_by(WEERGAVE.c.moment.desc(), WEERGAVE.c.id.desc()))
-            return tuple(Weergave(dossier, rij.wie, moment_uit(rij.moment)) for rij in rijen)
+            rijen = verbinding.execute(vraag, (dossier,))
+            return tuple(Weergave(dossier, rij["wie"], moment_uit(rij["moment"])) for rij in rijen)
 
     def zoek(self, vraag: str, *, na: tuple[str, str] | None = None, aantal: int = 200) -> tuple[Lijstregel, ...]:
         """Households in which every word of the question occurs, by name; `na` is name and dossier of the last."""
@@ -89,7 +87,7 @@ class Archief:
     def aantal(self) -> int:
         """How many households there are."""
         with self._lezen() as verbinding:
-            return verbinding.scalar(select(func.count()).select_from(LIJST)) or 0
+            return aantal(verbinding, "lijst")
 
     def geschiedenis(self, dossier: str, veld: str | None = None) -> tuple[Operatie, ...]:
         """The operations of a dossier, or of one field of it, newest first."""
@@ -163,8 +161,8 @@ class Archief:
         """Make pictures and list anew from the log."""
         with self._schrijven() as verbinding:
             alles = list(controle.per_dossier(verbinding))
-            verbinding.execute(delete(BEELD))
-            verbinding.execute(delete(LIJST))
+            verbinding.execute("DELETE FROM beeld")
+            verbinding.execute("DELETE FROM lijst")
             for beeld, laatste in alles:
                 projectie.bewaar(verbinding, beeld, laatste)
 
@@ -181,22 +179,22 @@ class Archief:
     def laat_los(self) -> None:
         """Close the connections and nothing else; waits for a write that is under way."""
         with self._beurt:
-            engine, self._engine = self._engine, None
-            if engine is not None:
-                engine.dispose()
+            bron, self._bron = self._bron, None
+            if bron is not None:
+                bron.sluit()
 
-    def _volgende_nummers(self, verbinding: Connection, aantal: int, bezet: Sequence[str]) -> list[str]:
+    def _volgende_nummers(self, verbinding: Any, aantal: int, bezet: Sequence[str]) -> list[str]:
         """So many new file numbers, above all that were ever given out and those that are about to be used."""
         if not aantal:
             return []
         laatste = projectie.lees_beeld(verbinding, TEAM).waarde(LAATSTE_NUMMER)
-        in_gebruik = verbinding.scalars(select(LIJST.c.nummer).where(LIJST.c.nummer.startswith("V-")))
+        in_gebruik = [rij["nummer"] for rij in verbinding.execute("SELECT nummer FROM lijst WHERE nummer LIKE 'V-%'")]
         hoogste = max([laatste if isinstance(laatste, int) else 0, *map(nummer_getal, (*in_gebruik, *bezet))])
         self._voeg_toe(verbinding, TEAM, [Invoer(Wijziging(LAATSTE_NUMMER, hoogste + aantal))], LOKET)
         return [nummer_tekst(hoogste + getal) for getal in range(1, aantal + 1)]
 
     def _voeg_toe(
-        self, verbinding: Connection, dossier: str, invoer: Sequence[Invoer], wie: str
+        self, verbinding: Any, dossier: str, invoer: Sequence[Invoer], wie: str
     ) -> tuple[Beeld, Operatie | None]:
         """Log, picture and list in one transaction; the picture and the last operation."""
         beeld = projectie.lees_beeld(verbinding, dossier)
@@ -207,23 +205,23 @@ class Archief:
         projectie.bewaar(verbinding, beeld, regels[-1].operatie)
         return beeld, regels[-1].operatie
 
-    def _open_engine(self) -> Engine:
-        if self._engine is None:
-            raise OpslagFout("De opslag is op slot. Typ je wachtzin om verder te gaan.")
-        return self._engine
+    def _open_bron(self) -> Bron:
+        if self._bron is None:
+            raise OpslagFout(OP_SLOT)
+        return self._bron
 
     @contextmanager
-    def _lezen(self) -> Iterator[Connection]:
-        with lezen(self._open_engine()) as verbinding:
+    def _lezen(self) -> Iterator[Any]:
+        with self._open_bron().lezen() as verbinding:
             yield verbinding
 
     @contextmanager
-    def _schrijven(self) -> Iterator[Connection]:
-        with self._beurt, schrijven(self._open_engine()) as verbinding:
+    def _schrijven(self) -> Iterator[Any]:
+        with self._beurt, self._open_bron().schrijven() as verbinding:
             yield verbinding
 
 
-def _nummer(verbinding: Connection, dossier: str, wijzigingen: Sequence[Wijziging]) -> str | None:
+def _nummer(verbinding: Any, dossier: str, wijzigingen: Sequence[Wijziging]) -> str | None:
     """The file number that a dossier gets by its changes or has already."""
     gegeven = next((w.waarde for w in wijzigingen if w.veld == NUMMER), None)
     nummer = gegeven or projectie.lees_beeld(verbinding, dossier).waarde(NUMMER)

@@ -1,10 +1,5 @@
 """What goes wrong in the database, in one Dutch sentence; never a statement or a value."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from loket.domein.fouten import OpslagFout
-
 BESCHADIGD = (
     "De opslag is beschadigd. Sluit loket en zet de laatste reservekopie terug met 'loket herstel', of vraag "
     "je beheerder."
@@ -35,16 +30,3 @@ def zin_voor(melding: str) -> str:
         if any(woord in klein for woord in woorden):
             return zin
     return _ANDERS
-
-
-@contextmanager
-def vertaald() -> Iterator[None]:
-    """Turn every error of driver and toolkit into an `OpslagFout`, without the values of the statement."""
-    from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-
-    try:
-        yield
-    except DBAPIError as fout:
-        raise OpslagFout(zin_voor(str(fout.orig))) from None
-    except SQLAlchemyError:
-        raise OpslagFout(_ANDERS) from None

@@ -7,8 +7,8 @@ from typing import Any
 from loket.domein.dossier import Controle
 from loket.domein.fouten import OpslagFout
 from loket.opslag import controle
-from loket.opslag.fouten import vertaald
-from loket.opslag.verbinding import lezen, maak_engine, verbind
+from loket.opslag.bron import Bron
+from loket.opslag.verbinding import verbind
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,11 @@ def keur_bestand(pad: Path, sleutel: bytes) -> Kern | None:
 
 def keur_logboek(pad: Path, sleutel: bytes) -> Controle:
     """Check the chains, the seals and all that was derived in a copy; an unreadable one is a finding."""
-    engine = maak_engine(pad, sleutel, alleen_lezen=True)
+    bron = Bron(pad, sleutel, alleen_lezen=True)
     try:
-        with vertaald(), lezen(engine) as verbinding:
+        with bron.lezen() as verbinding:
             return controle.controleer(verbinding)
     except OpslagFout as fout:
         return Controle((fout.zin,), 0, 0, 0, {})
     finally:
-        engine.dispose()
+        bron.sluit()

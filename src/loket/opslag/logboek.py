@@ -10,19 +10,18 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Table, func, insert, select
-
 from loket.domein.dossier import Json, Operatie, Wijziging
 from loket.domein.fouten import InvoerFout
+from loket.opslag.bron import voeg_in
 from loket.opslag.klok import moment_tekst, moment_uit, volgende_tijd
 from loket.opslag.ongedaan import Logregel
-from loket.opslag.tabellen import INHOUD, OPERATIE, WEERGAVE
 
 BEGIN = "0" * 64
 ZOUTLENGTE = 32
 OPERATIEVELDEN = (
     "id", "toestel", "volgnummer", "tijd", "moment", "wie", "soort", "dossier", "veld", "basis", "zegel", "vorige",
 )  # fmt: skip
+MET_INHOUD = "SELECT o.*, i.inhoud FROM operatie o JOIN inhoud i ON i.operatie = o.id"
 WEERGAVEVELDEN = ("toestel", "volgnummer", "moment", "wie", "dossier", "vorige")
 
 
@@ -46,11 +45,11 @@ def zegel(zout: str, inhoud: str) -> str:
 
 
 def voeg_toe(
-    verbinding: Connection, toestel: str, dossier: str, invoer: Sequence[Invoer], *, wie: str, nu: datetime
+    verbinding: Any, toestel: str, dossier: str, invoer: Sequence[Invoer], *, wie: str, nu: datetime
 ) -> tuple[Logregel, ...]:
     """Append changes as one action to this laptop's chain, within the caller's transaction."""
-    nummer, vorige = _kop(verbinding, OPERATIE, toestel)
-    tijd: str | None = verbinding.scalar(select(func.max(OPERATIE.c.tijd)))
+    nummer, vorige = _kop(verbinding, "operatie", toestel)
+    tijd: str | None = verbinding.execute("SELECT max(tijd) FROM operatie").fetchone()[0]
     basis = _nieuwste(verbinding, dossier, {deel.wijziging.veld for deel in invoer})
     ids = [uuid4().hex for _ in invoer]
     rijen, inhouden, regels = [], [], []
@@ -68,30 +67,29 @@ def voeg_toe(
         rijen.append(rij)
         inhouden.append({"operatie": id_, "zout": zout, "inhoud": tekst})
         regels.append(logregel({**rij, "inhoud": tekst}))
-    verbinding.execute(insert(OPERATIE), rijen)
-    verbinding.execute(insert(INHOUD), inhouden)
+    voeg_in(verbinding, "operatie", rijen)
+    voeg_in(verbinding, "inhoud", inhouden)
     return tuple(regels)
 
 
-def voeg_weergave_toe(verbinding: Connection, toestel: str, dossier: str, *, wie: str, nu: datetime) -> None:
+def voeg_weergave_toe(verbinding: Any, toestel: str, dossier: str, *, wie: str, nu: datetime) -> None:
     """Append that somebody looks into a dossier to this laptop's chain of views."""
-    nummer, vorige = _kop(verbinding, WEERGAVE, toestel)
+    nummer, vorige = _kop(verbinding, "weergave", toestel)
     rij: dict[str, Any] = {
         "toestel": toestel, "volgnummer": nummer + 1, "moment": moment_tekst(nu), "wie": wie, "dossier": dossier,
         "vorige": vorige,
     }  # fmt: skip
     rij["hash"] = schakel("weergave", WEERGAVEVELDEN, rij)
-    verbinding.execute(insert(WEERGAVE), rij)
+    voeg_in(verbinding, "weergave", [rij])
 
 
-def lees(verbinding: Connection, dossier: str, veld: str | None = None) -> tuple[Logregel, ...]:
+def lees(verbinding: Any, dossier: str, veld: str | None = None) -> tuple[Logregel, ...]:
     """The operations of a dossier whose content is still there, oldest first."""
-    vraag = select(OPERATIE, INHOUD.c.inhoud).join(INHOUD, INHOUD.c.operatie == OPERATIE.c.id)
-    vraag = vraag.where(OPERATIE.c.dossier == dossier)
+    keuze, waarden = "o.dossier = ?", [dossier]
     if veld is not None:
-        vraag = vraag.where(OPERATIE.c.veld == veld)
-    rijen = verbinding.execute(vraag.order_by(OPERATIE.c.tijd, OPERATIE.c.id)).mappings()
-    return tuple(logregel(dict(rij)) for rij in rijen)
+        keuze, waarden = f"{keuze} AND o.veld = ?", [dossier, veld]
+    vraag = f"{MET_INHOUD} WHERE {keuze} ORDER BY o.tijd, o.id"
+    return tuple(logregel(rij) for rij in verbinding.execute(vraag, waarden))
 
 
 def logregel(rij: Mapping[str, Any]) -> Logregel:
@@ -112,18 +110,18 @@ def logregel(rij: Mapping[str, Any]) -> Logregel:
     return Logregel(operatie, str(inhoud["groep"]), str(ongedaan) if ongedaan else None)
 
 
-def _kop(verbinding: Connection, tabel: Table, toestel: str) -> tuple[int, str]:
+def _kop(verbinding: Any, tabel: str, toestel: str) -> tuple[int, str]:
     """Number and hash of the last link of this laptop."""
-    vraag = select(tabel.c.volgnummer, tabel.c.hash).where(tabel.c.toestel == toestel)
-    laatste = verbinding.execute(vraag.order_by(tabel.c.volgnummer.desc()).limit(1)).first()
-    return (laatste[0], laatste[1]) if laatste else (0, BEGIN)
+    vraag = f"SELECT volgnummer, hash FROM {tabel} WHERE toestel = ? ORDER BY volgnummer DESC LIMIT 1"
+    laatste = verbinding.execute(vraag, (toestel,)).fetchone()
+    return (laatste["volgnummer"], laatste["hash"]) if laatste else (0, BEGIN)
 
 
-def _nieuwste(verbinding: Connection, dossier: str, velden: set[str]) -> dict[str, str]:
+def _nieuwste(verbinding: Any, dossier: str, velden: set[str]) -> dict[str, str]:
     """Per field the newest operation that is known here."""
-    vraag = select(OPERATIE.c.veld, OPERATIE.c.id).where(OPERATIE.c.dossier == dossier, OPERATIE.c.veld.in_(velden))
-    rijen = verbinding.execute(vraag.order_by(OPERATIE.c.tijd, OPERATIE.c.id))
-    return {rij[0]: rij[1] for rij in rijen}
+    vraag = """SELECT veld, id FROM operatie WHERE dossier = ? AND veld IN (SELECT value FROM json_each(?))
+        ORDER BY tijd, id"""
+    return {rij["veld"]: rij["id"] for rij in verbinding.execute(vraag, (dossier, json.dumps(sorted(velden))))}
 
 
 def _inhoud(deel: Invoer, groep: str) -> str:

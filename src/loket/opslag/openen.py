@@ -10,6 +10,7 @@ from loket.domein.duo import Duolid, Duorol
 from loket.domein.fouten import OpslagFout, SleutelFout
 from loket.instelling.paden import DATABASE, IN_AANMAAK, SLEUTELS, leg_vast, maak_map, maak_prive
 from loket.opslag import kluis
+from loket.opslag.bron import Bron
 from loket.opslag.dossiers import Archief
 from loket.opslag.fouten import BESCHADIGD
 from loket.opslag.kluis import STANDAARD_KDF
@@ -20,7 +21,7 @@ from loket.opslag.sleutelring import Sleutelring
 from loket.opslag.sleutelslot import Kdf
 from loket.opslag.slot import Instantieslot
 from loket.opslag.team import INSTELLING, LID, TEAM, lid_waarde
-from loket.opslag.verbinding import maak_engine, verbind
+from loket.opslag.verbinding import verbind
 from loket.opslag.wachtzin import Rem
 
 BLADZIJ = 4096
@@ -210,7 +211,7 @@ def _archief(
         loper.migreer(verbinding, loper.STAPPEN)
     finally:
         verbinding.close()
-    return Archief(maak_engine(pad, ring.sleutel()), ring, toestel, klok)
+    return Archief(Bron(pad, ring.sleutel()), ring, toestel, klok)
 
 
 def _lid_of_dicht(archief: Archief, id_: str) -> Duolid:

@@ -3,12 +3,9 @@
 import json
 from typing import Any
 
-from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert
-
 from loket.domein.dossier import Beeld, Operatie, Veldwaarde
+from loket.opslag.bron import zet
 from loket.opslag.klok import moment_tekst, moment_uit
-from loket.opslag.tabellen import BEELD, LIJST
 from loket.opslag.team import TEAM
 from loket.opslag.zoeken import gevouwen
 
@@ -30,21 +27,17 @@ def beeld_uit(dossier: str, tekst: str | None) -> Beeld:
     return Beeld(dossier, {veld: Veldwaarde(w, wie, moment_uit(m), op) for veld, (w, wie, m, op) in velden.items()})
 
 
-def lees_beeld(verbinding: Connection, dossier: str) -> Beeld:
+def lees_beeld(verbinding: Any, dossier: str) -> Beeld:
     """The kept picture of a dossier; empty when there is none."""
-    return beeld_uit(dossier, verbinding.scalar(select(BEELD.c.inhoud).where(BEELD.c.dossier == dossier)))
+    rij = verbinding.execute("SELECT inhoud FROM beeld WHERE dossier = ?", (dossier,)).fetchone()
+    return beeld_uit(dossier, rij["inhoud"] if rij else None)
 
 
-def bewaar(verbinding: Connection, beeld: Beeld, laatste: Operatie) -> None:
+def bewaar(verbinding: Any, beeld: Beeld, laatste: Operatie) -> None:
     """Write picture and line in the transaction of the operations that they follow from."""
-    _zet(verbinding, BEELD, {"dossier": beeld.dossier, "inhoud": beeld_tekst(beeld)})
+    zet(verbinding, "beeld", {"dossier": beeld.dossier, "inhoud": beeld_tekst(beeld)})
     if beeld.dossier != TEAM:
-        _zet(verbinding, LIJST, lijstrij(beeld, laatste))
-
-
-def _zet(verbinding: Connection, tabel: Any, rij: dict[str, Any]) -> None:
-    rest = {naam: waarde for naam, waarde in rij.items() if naam != "dossier"}
-    verbinding.execute(insert(tabel).values(rij).on_conflict_do_update(index_elements=["dossier"], set_=rest))
+        zet(verbinding, "lijst", lijstrij(beeld, laatste))
 
 
 def lijstrij(beeld: Beeld, laatste: Operatie) -> dict[str, Any]:

@@ -1,4 +1,8 @@
-"""The five tables. `operatie` and `inhoud` are the truth, `weergave` who looked; the others can be rebuilt."""
+"""The five tables. `operatie` and `inhoud` are the truth, `weergave` who looked; the others can be rebuilt.
+
+This is the schema that the migrations must lead to; a test makes both and compares them. The store itself reads
+and writes plain SQL through `bron`: an open app does not load what stands here.
+"""
 
 from sqlalchemy import DDL, Table, event
 from sqlmodel import Field, Index, SQLModel, UniqueConstraint
@@ -90,12 +94,9 @@ class WeergaveRij(SQLModel, table=True):
     hash: str
 
 
-OPERATIE: Table = SQLModel.metadata.tables["operatie"]
-INHOUD: Table = SQLModel.metadata.tables["inhoud"]
-BEELD: Table = SQLModel.metadata.tables["beeld"]
-LIJST: Table = SQLModel.metadata.tables["lijst"]
-WEERGAVE: Table = SQLModel.metadata.tables["weergave"]
-TABELLEN = (OPERATIE, INHOUD, BEELD, LIJST, WEERGAVE)
+TABELLEN: tuple[Table, ...] = tuple(
+    SQLModel.metadata.tables[naam] for naam in ("operatie", "inhoud", "beeld", "lijst", "weergave")
+)
 
 
 def grendel(tabel: str, daad: str) -> str:
@@ -106,6 +107,6 @@ def grendel(tabel: str, daad: str) -> str:
     )
 
 
-for _tabel in (OPERATIE, WEERGAVE):
+for _tabel in (TABELLEN[0], TABELLEN[-1]):
     for _daad in ("UPDATE", "DELETE"):
         event.listen(_tabel, "after_create", DDL(grendel(_tabel.name, _daad)))  # type: ignore[no-untyped-call]

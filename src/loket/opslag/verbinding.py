@@ -5,16 +5,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import QueuePool
-
 from loket.domein.fouten import OpslagFout
 from loket.instelling.paden import beperk
-from loket.opslag.fouten import BESCHADIGD, vertaald, zin_voor
+from loket.opslag.fouten import BESCHADIGD, zin_voor
 
 LEESBARE_KOP = b"SQLite format 3"
 WACHT_MS = 5000
-DRADEN = 8
 GEEN_VERSLEUTELING = (
     "De versleuteling van loket ontbreekt op deze laptop, daarom opent loket de opslag niet. Installeer loket opnieuw."
 )
@@ -37,7 +33,7 @@ _NA_SLEUTEL = (
 _ALLEEN_LEZEN = ("PRAGMA temp_store = MEMORY", "PRAGMA trusted_schema = OFF")
 
 
-def _driver() -> Any:
+def driver() -> Any:
     """The SQLCipher driver, or a refusal: never the plain one instead."""
     try:
         from sqlcipher3 import dbapi2
@@ -51,17 +47,17 @@ def verbind(pad: Path, sleutel: bytes, *, alleen_lezen: bool = False) -> Any:
 
     `alleen_lezen` is for a backup at rest: nothing is written, also not beside it.
     """
-    driver = _driver()
+    sqlcipher = driver()
     _weiger_leesbaar(pad, alleen_lezen)
     verbinding = None
     hoe = "mode=ro&immutable=1" if alleen_lezen else "mode=rw"
     try:
-        verbinding = driver.connect(
+        verbinding = sqlcipher.connect(
             f"{pad.absolute().as_uri()}?{hoe}", uri=True, isolation_level=None, check_same_thread=False
         )
         _zet_pragmas(verbinding, sleutel, _ALLEEN_LEZEN if alleen_lezen else _NA_SLEUTEL)
         _weiger_leesbaar(pad, alleen_lezen)
-    except driver.Error as fout:
+    except sqlcipher.Error as fout:
         if verbinding is not None:
             verbinding.close()
         raise OpslagFout(zin_voor(str(fout))) from None
@@ -99,38 +95,11 @@ def _weiger_leesbaar(pad: Path, alleen_lezen: bool = False) -> None:
         raise OpslagFout(ONVERSLEUTELD)
 
 
-def maak_engine(pad: Path, sleutel: bytes, *, alleen_lezen: bool = False) -> Engine:
-    """An engine whose connections each serve one thread at a time; no value of a statement is ever shown."""
-    engine = create_engine(
-        "sqlite://",
-        module=_driver(),
-        creator=lambda: verbind(pad, sleutel, alleen_lezen=alleen_lezen),
-        poolclass=QueuePool,
-        pool_size=DRADEN,
-        max_overflow=DRADEN,
-        hide_parameters=True,
-    )
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _begin(verbinding: Connection) -> None:
-    """A writer takes its place at once, so that it cannot fail halfway on a busy database."""
-    schrijft = verbinding.get_execution_options().get("schrijft")
-    verbinding.exec_driver_sql("BEGIN IMMEDIATE" if schrijft else "BEGIN")
-
-
 @contextmanager
-def lezen(engine: Engine) -> Iterator[Connection]:
-    """One consistent picture of the store for as long as the block lasts."""
-    with vertaald(), engine.connect() as verbinding, verbinding.begin():
-        yield verbinding
-
-
-@contextmanager
-def schrijven(engine: Engine) -> Iterator[Connection]:
-    """One transaction: durable when the block has ended, nothing written when it raised."""
-    with vertaald(), engine.connect() as verbinding:
-        schrijver = verbinding.execution_options(schrijft=True)
-        with schrijver.begin():
-            yield schrijver
+def vertaald() -> Iterator[None]:
+    """Turn every error of the driver into an `OpslagFout`, without the values of the statement."""
+    sqlcipher = driver()
+    try:
+        yield
+    except sqlcipher.Error as fout:
+        raise OpslagFout(zin_voor(str(fout))) from None

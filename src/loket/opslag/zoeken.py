@@ -1,14 +1,10 @@
 """Find households: every word somewhere in name, street, number or neighbourhood, accents and case aside."""
 
 import unicodedata
-from collections.abc import Mapping
 from typing import Any
-
-from sqlalchemy import Connection, func, or_, select, tuple_
 
 from loket.domein.dossier import Lijstregel
 from loket.opslag.klok import moment_uit
-from loket.opslag.tabellen import LIJST
 
 # Letters that Unicode does not take apart, as a Dutch keyboard would type them.
 _LOSSE_LETTERS = str.maketrans(
@@ -35,24 +31,27 @@ def gevouwen(tekst: str) -> str:
     return " ".join(unicodedata.normalize("NFKD", kaal.translate(_LOSSE_LETTERS)).split())
 
 
-def zoek(verbinding: Connection, vraag: str, na: tuple[str, str] | None, aantal: int) -> tuple[Lijstregel, ...]:
+def zoek(verbinding: Any, vraag: str, na: tuple[str, str] | None, aantal: int) -> tuple[Lijstregel, ...]:
     """Households by folded name, after the name and dossier of `na`; an empty question finds them all."""
-    keuze = select(LIJST).where(*(func.instr(LIJST.c.zoektekst, woord) > 0 for woord in gevouwen(vraag).split()))
+    woorden = gevouwen(vraag).split()
+    eisen, waarden = ["instr(zoektekst, ?) > 0"] * len(woorden), [*woorden]
     if na is not None:
-        keuze = keuze.where(tuple_(LIJST.c.sorteernaam, LIJST.c.dossier) > tuple_(gevouwen(na[0]), na[1]))
-    keuze = keuze.order_by(LIJST.c.sorteernaam, LIJST.c.dossier).limit(aantal)
-    return tuple(_lijstregel(rij) for rij in verbinding.execute(keuze).mappings())
+        eisen.append("(sorteernaam, dossier) > (?, ?)")
+        waarden += [gevouwen(na[0]), na[1]]
+    waar = f"WHERE {' AND '.join(eisen)}" if eisen else ""
+    keuze = f"SELECT * FROM lijst {waar} ORDER BY sorteernaam, dossier LIMIT ?"
+    return tuple(_lijstregel(rij) for rij in verbinding.execute(keuze, (*waarden, aantal)))
 
 
-def agenda(verbinding: Connection, vandaag: str, tot: str, aantal: int) -> tuple[Lijstregel, ...]:
+def agenda(verbinding: Any, vandaag: str, tot: str, aantal: int) -> tuple[Lijstregel, ...]:
     """Households with an open agreement up to a day (ISO), or a talk from today up to it; first date first."""
-    gesprek = LIJST.c.volgend_gesprek.between(vandaag, tot)
-    keuze = select(LIJST).where(or_(LIJST.c.eerste_datum <= tot, gesprek))
-    keuze = keuze.order_by(func.coalesce(LIJST.c.eerste_datum, LIJST.c.volgend_gesprek), LIJST.c.sorteernaam)
-    return tuple(_lijstregel(rij) for rij in verbinding.execute(keuze.limit(aantal)).mappings())
+    keuze = """SELECT * FROM lijst WHERE eerste_datum <= :tot OR volgend_gesprek BETWEEN :vandaag AND :tot
+        ORDER BY coalesce(eerste_datum, volgend_gesprek), sorteernaam LIMIT :aantal"""
+    rijen = verbinding.execute(keuze, {"vandaag": vandaag, "tot": tot, "aantal": aantal})
+    return tuple(_lijstregel(rij) for rij in rijen)
 
 
-def _lijstregel(rij: Mapping[Any, Any]) -> Lijstregel:
+def _lijstregel(rij: Any) -> Lijstregel:
     return Lijstregel(
         dossier=rij["dossier"],
         nummer=rij["nummer"],
