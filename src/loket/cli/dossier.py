@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from loket.cli.opties import JsonUit, Map, Wachtzinbestand
 from loket.domein.fouten import InvoerFout
 
 if TYPE_CHECKING:
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
 NIET_VERSLEUTELD = "Let op: dit is NIET versleuteld. Wis het als je het niet meer nodig hebt."
 
 app = typer.Typer(help="Dossiers als tekst of JSON, zonder de schermen.", no_args_is_help=True)
-
-Map = Annotated[Path | None, typer.Option("--map", metavar="DIR", help="De map met de opslag.")]
-Wachtzinbestand = Annotated[
-    Path | None, typer.Option("--wachtzin-bestand", metavar="BESTAND", help="Bestand met je wachtzin.")
-]
-JsonUit = Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")]
 
 
 @app.command("lijst")

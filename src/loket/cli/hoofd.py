@@ -8,11 +8,13 @@ from typing import Annotated
 import typer
 
 from loket import __version__
-from loket.cli import begin, catalogus, dossier, opslag, rapport, reken, starten, termijn
+from loket.cli.opdrachten import Opdrachten
+from loket.cli.opties import Map
 from loket.domein.fouten import LoketFout
 
 app = typer.Typer(
     name="loket",
+    cls=Opdrachten,
     help="loket: samen met een huishouden uitzoeken wat het kan krijgen. Werkt zonder internet.",
     add_completion=False,
     no_args_is_help=False,
@@ -29,30 +31,22 @@ ZINNEN = {
     "BadParameter": "Een waarde bij deze opdracht klopt niet.",
 }
 
-# One line per command; the module does the work, with its imports inside the function.
-app.command("reken")(reken.reken)
-app.add_typer(catalogus.app, name="catalogus")
-app.add_typer(dossier.app, name="dossier")
-app.command("termijn")(termijn.termijn)
-app.command("begin")(begin.begin)
-app.command("demo")(starten.demo)
-app.command("reservekopie")(opslag.reservekopie)
-app.command("herstel")(opslag.herstel)
-app.command("controleer")(opslag.controleer)
-app.command("rapport")(rapport.rapport)
-
 
 @app.callback(invoke_without_command=True)
 def _hoofd(
     ctx: typer.Context,
-    map_: dossier.Map = None,
+    map_: Map = None,
     versie: Annotated[bool, typer.Option("--versie", help="Toon de versie en stop.")] = False,
 ) -> int:
     """Without a command: open the app on the user's own store."""
     if versie:
         typer.echo(__version__)
         raise typer.Exit
-    return starten.eigen_opslag(map_) if ctx.invoked_subcommand is None else 0
+    if ctx.invoked_subcommand is not None:
+        return 0
+    from loket.cli.starten import eigen_opslag
+
+    return eigen_opslag(map_)
 
 
 def main(argumenten: list[str] | None = None) -> None:

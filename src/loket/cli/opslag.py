@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from loket.cli.dossier import JsonUit, Map, Wachtzinbestand
+from loket.cli.opties import JsonUit, Map, Wachtzinbestand
 from loket.domein.fouten import OpslagFout, SleutelFout
 
 if TYPE_CHECKING:

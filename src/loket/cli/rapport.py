@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from loket.cli.dossier import Map, Wachtzinbestand
+from loket.cli.opties import Map, Wachtzinbestand
 from loket.domein.fouten import InvoerFout
 
 
