@@ -13,9 +13,10 @@ from loket.regels.rekenblad import Rekenblad
 WET = "Invorderingswet 1990 art. 26"
 REGELS = "Uitvoeringsregeling Invorderingswet 1990 art. 11-18"
 AUTO = "Uitvoeringsregeling Invorderingswet 1990 art. 12"
-FEITEN = "feiten.kwijtschelding_gemeente"
-"""The means are asked once, for both taxes."""
+GEMEENTELIJK = "feiten.kwijtschelding_gemeente"
+"""The household's means count for both taxes; what is typed in for the water tax goes before them there."""
 
+INGEVOERD = ("huishouden", "vermogen_liquide", "netto_besteedbaar_inkomen_maand")
 DEEL_BIJDRAGE = Decimal("0.80")
 LANDELIJK, HOOGSTE = Decimal(90), Decimal(100)
 VOORBEELD = Decimal(500)
@@ -58,25 +59,31 @@ def beoordeel(blad: Rekenblad, heffing: str) -> Uitkomst:
         return blad.buiten("Dit huishouden betaalt deze belasting niet.", WET)
     for zin in LET_OP:
         blad.waarschuw(zin)
-    samen = _samen(blad)
-    kosten = _kosten(blad, samen)
-    _bezit(blad, kosten, samen)
-    return _kwijt(blad, heffing, kosten, _inkomen(blad, samen))
+    samen = _samen(blad, _ingevoerd(blad, heffing, "huishouden"))
+    kosten = _kosten(blad, heffing, samen)
+    _bezit(blad, _ingevoerd(blad, heffing, "vermogen_liquide"), kosten, samen)
+    inkomen = _inkomen(blad, _ingevoerd(blad, heffing, "netto_besteedbaar_inkomen_maand"), samen)
+    return _kwijt(blad, heffing, kosten, inkomen)
 
 
-def _samen(blad: Rekenblad) -> list[Persoon]:
-    """Whose means count; the kind of household that was typed in goes before the people."""
-    if blad.waarde(FEITEN, "huishouden") is None:
+def _ingevoerd(blad: Rekenblad, heffing: str, naam: str) -> str | None:
+    """The block in which something was typed in that goes before what follows from the people; None for neither."""
+    return next((blok for blok in (heffing, GEMEENTELIJK) if blad.waarde(blok, naam) is not None), None)
+
+
+def _samen(blad: Rekenblad, blok: str | None) -> list[Persoon]:
+    """Whose means count."""
+    if blok is None:
         partner = blad.partner()
     else:
-        partner = blad.vraag.huis.partner() if blad.is_een(FEITEN, "huishouden", "gehuwd") else None
+        partner = blad.vraag.huis.partner() if blad.is_een(blok, "huishouden", "gehuwd") else None
     return [blad.aanvrager, partner] if partner else [blad.aanvrager]
 
 
-def _kosten(blad: Rekenblad, samen: list[Persoon]) -> Kosten:
+def _kosten(blad: Rekenblad, heffing: str, samen: list[Persoon]) -> Kosten:
     """90% of the norm; a regulation may go up to 100%, for AOW up to the net AOW, which is not known here."""
-    percentage = blad.ingevoerd(FEITEN, "normpercentage")
-    ingevoerd = blad.ingevoerd(FEITEN, "norm_maand")
+    percentage = blad.ingevoerd(heffing, "normpercentage")
+    ingevoerd = blad.ingevoerd(heffing, "norm_maand")
     if ingevoerd is not None:
         blad.waarschuw(f"norm uit invoer: € {ingevoerd} per maand")
         return Kosten(ingevoerd, ingevoerd)
@@ -94,32 +101,31 @@ def _kosten(blad: Rekenblad, samen: list[Persoon]) -> Kosten:
     return Kosten(norm, hoog)
 
 
-def _bezit(blad: Rekenblad, kosten: Kosten, samen: list[Persoon]) -> None:
+def _bezit(blad: Rekenblad, blok: str | None, kosten: Kosten, samen: list[Persoon]) -> None:
     """Money at hand up to the costs of living is always free; how far above it, hangs on rent and regulation."""
-    if blad.waarde(FEITEN, "vermogen_liquide") is not None:
-        geld = blad.bedrag(FEITEN, "vermogen_liquide")
+    if blok is not None:
+        geld = blad.bedrag(blok, "vermogen_liquide")
     else:
         geld = sum((blad.bedrag(persoon, "vermogen") for persoon in samen), NUL)
     blad.stap("Geld op de rekening en contant", geld, REGELS)
     if geld > kosten.laag:
         blad.twijfel("Er is meer geld dan de kosten van een maand. Vraag na hoeveel vrij is.", REGELS)
-    if blad.hoger_dan(FEITEN, "auto_waarde", blad.norm("kwijtschelding.auto_vrij_tot")):
+    if blad.hoger_dan(GEMEENTELIJK, "auto_waarde", blad.norm("kwijtschelding.auto_vrij_tot")):
         blad.twijfel("Een duurdere auto telt mee, behalve als je niet zonder kunt. Vraag dit na.", AUTO)
     if blad.waarde("woning", "soort") == "koop":
         blad.waarschuw("Er is een koophuis. Vraag na of de waarde van het huis meetelt.")
 
 
-def _inkomen(blad: Rekenblad, samen: list[Persoon]) -> Inkomen:
+def _inkomen(blad: Rekenblad, blok: str | None, samen: list[Persoon]) -> Inkomen:
     """The net disposable income; without it net incomes are its upper bound, for rent and care only lower it."""
     al_gelezen = len(blad.gelezen)
-    gegeven = blad.waarde(FEITEN, "netto_besteedbaar_inkomen_maand") is not None
-    if gegeven:
-        bedrag = blad.bedrag(FEITEN, "netto_besteedbaar_inkomen_maand")
+    if blok is not None:
+        bedrag = blad.bedrag(blok, "netto_besteedbaar_inkomen_maand")
     else:
         per_persoon = (blad.inkomsten(persoon) for persoon in samen)
         bedrag = sum((netto for lijst in per_persoon for _, netto in lijst), NUL)
-    blad.stap("Netto besteedbaar inkomen" if gegeven else "Netto besteedbaar inkomen, hoogstens", bedrag, REGELS)
-    return Inkomen(bedrag, gegeven, len(blad.gelezen) == al_gelezen)
+    blad.stap("Netto besteedbaar inkomen, hoogstens" if blok is None else "Netto besteedbaar inkomen", bedrag, REGELS)
+    return Inkomen(bedrag, blok is not None, len(blad.gelezen) == al_gelezen)
 
 
 def _kwijt(blad: Rekenblad, heffing: str, kosten: Kosten, inkomen: Inkomen) -> Uitkomst:
@@ -136,7 +142,7 @@ def _kwijt(blad: Rekenblad, heffing: str, kosten: Kosten, inkomen: Inkomen) -> U
         precies = vast and bekend and (inkomen.zeker or (inkomen.gegeven and kosten.vast))
         return blad.wel(aanslag - hoogste if precies else None, **waarden)
     if aanslag <= laagste and bekend:
-        return blad.nee("De eigen bijdrage is hoger dan de aanslag.", REGELS, **waarden)
+        return blad.nee("De eigen bijdrage is niet lager dan de aanslag.", REGELS, **waarden)
     return _onzeker(blad, inkomen, waarden if vast else {})
 
 
@@ -177,12 +183,10 @@ def _regeling(id_: str, naam: str, uitvoerder: str) -> Regeling:
             "personen.*.inkomsten": DAALT,
             "woning.soort": GEWOON,
             f"{heffing}.aanslag": STIJGT,
-            f"{FEITEN}.auto_waarde": GEWOON,
-            f"{FEITEN}.huishouden": GEWOON,
-            f"{FEITEN}.netto_besteedbaar_inkomen_maand": GEWOON,
-            f"{FEITEN}.vermogen_liquide": GEWOON,
-            f"{FEITEN}.normpercentage": GEWOON,
-            f"{FEITEN}.norm_maand": GEWOON,
+            f"{heffing}.normpercentage": GEWOON,
+            f"{heffing}.norm_maand": GEWOON,
+            f"{GEMEENTELIJK}.auto_waarde": GEWOON,
+            **{f"{blok}.{naam}": GEWOON for blok in (GEMEENTELIJK, heffing) for naam in INGEVOERD},
         },
         plafond=Decimal(5_000),
         nul={"recht": False, **dict.fromkeys(NAMEN, NUL)},
