@@ -81,9 +81,9 @@ def test_every_fact_has_a_question_a_paper_and_a_reason() -> None:
         assert not re.search(r"\bu\b|\buw\b", f"{feit.vraag} {feit.papier} {feit.waarom}")
 
 
-def test_residence_is_never_kept() -> None:
-    assert CATALOGUS.feit_bij("personen.a.verblijf").bewaren == "zitting"
-    assert {f.pad for f in CATALOGUS.feiten if f.bewaren == "zitting"} == {"personen.*.verblijf"}
+def test_residence_and_a_disability_are_never_kept() -> None:
+    nooit = {"personen.*.verblijf", "feiten.studietoeslag.beperking"}
+    assert {f.pad for f in CATALOGUS.feiten if f.bewaren == "zitting"} == nooit
 
 
 def test_a_question_about_somebody_else_names_them() -> None:

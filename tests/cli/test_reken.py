@@ -102,9 +102,8 @@ def test_the_facts_as_json() -> None:
     feiten = json.loads(loket("catalogus", "feiten", "--json").stdout)
     per = {feit["pad"]: feit for feit in feiten}
     assert per["personen.*.vermogen"]["domein"] == {"min": "0", "max": "1000000"}
-    assert set(per["personen.*.vermogen"]["regelingen"]) == {
-        "zorgtoeslag", "huurtoeslag", "kindgebonden_budget", "bijstand", "iit",
-    }  # fmt: skip
+    nodig = {"zorgtoeslag", "huurtoeslag", "kindgebonden_budget", "bijstand", "iit"}
+    assert nodig <= set(per["personen.*.vermogen"]["regelingen"])
     assert "per maand" in loket("catalogus", "feiten").stdout.decode()
 
 

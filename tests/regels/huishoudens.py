@@ -22,10 +22,12 @@ GRENZEN = (0, 12, 16, 18, 21, 23, 27, 67)
 BEDRAGEN = {
     "toetsingsinkomen_jaar": "0 6218 12000 22700 23425 29736 31500 36000 40857 40858 51142 51143 72779 250000",
     "vermogen": "0 1200 8000 8001 16000 16001 38479 38480 76958 76959 146011 146012 184633 184634 1000000",
+    "aanslag": "0 128.96 371.04 371.05 500 5000",
+    "kosten": "0 176 176.01 1376 1376.01 20000",
     "kale_huur": "0 150 202.52 210 477.20 477.21 498.20 600 713.02 764.14 900.07 900.08 932.93 5000",
 }
 JAREN = (0, 1, 2, 3, 4, 50)
-INKOMSTEN = ("0", "350.42", "600", "1300", "1419.46", "2027.79", "1752.80", "1845.30", "20000")
+INKOMSTEN = ("0", "350.42", "600", "1261.35", "1261.36", "1300", "1419.46", "2027.79", "1752.80", "1845.30", "20000")
 SOORTEN = ("loon", "bijstand", "ww", "overig")
 Keuzes = dict[str, list[Waarde]]
 
@@ -69,9 +71,14 @@ def paden(leden: list[Persoon]) -> list[str]:
     for feit in CATALOGUS.feiten:
         if feit.pad.startswith("personen.*."):
             uit += [f"personen.{p.id}.{feit.id}" for p in leden if p.rol in feit.rollen]
-        elif not feit.pad.startswith(("samenstelling.", "gemeente", "feiten.busvoordeel")):
+        elif not feit.pad.startswith(("samenstelling.", "gemeente")) and not gaat_voor(feit):
             uit.append(feit.pad)
     return uit
+
+
+def gaat_voor(feit: Feit) -> bool:
+    """Whether a fact is only ever typed in, and then goes before what follows from the household itself."""
+    return feit.pad.startswith("feiten.") and not feit.gevraagd and not feit.is_gewoon
 
 
 def rol_van(pad: str, leden: list[Persoon]) -> Rol | None:
@@ -259,7 +266,7 @@ def _keuzes(vol: Situatie, regeling: Regeling) -> Mapping[str, list[Waarde]]:
         open_ = bekend is None or isinstance(bekend, Bereik) or (isinstance(bekend, tuple) and _deels(bekend))
         if not open_ or feit.pad not in regeling.leest:
             continue
-        if regeling.leest[feit.pad] is GEWOON and bekend is None:
+        if bekend is None and (regeling.leest[feit.pad] is GEWOON or feit.is_gewoon):
             continue
         keuzes[pad] = mogelijk(pad, bekend, leden, vol.peildatum)
     return keuzes

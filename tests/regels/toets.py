@@ -4,11 +4,13 @@ from decimal import Decimal
 
 from loket.domein.oordeel import Oordeel, Status
 from loket.domein.situatie import Situatie
+from loket.regels import alle_regelingen
 from loket.regels.oordeel import beoordeel_regeling
 from loket.regels.regeling import Regeling
 from loket.regels.vraagstuk import Huishouden
 from tests.regels.huishoudens import CATALOGUS
 
+DEUREN = {regeling.id: regeling.deur is not None for regeling in alle_regelingen(CATALOGUS)}
 MAG_WORDEN = {
     Status.NIET_VAN_TOEPASSING: {Status.NIET_VAN_TOEPASSING},
     Status.WAARSCHIJNLIJK_NIET: {Status.NIET_VAN_TOEPASSING, Status.WAARSCHIJNLIJK_NIET},
@@ -44,6 +46,8 @@ def strijdig(deels: Oordeel, volledig: Oordeel) -> str | None:
         return f"{deels.status} zonder vragen werd {volledig.status}"
     if deels.bedrag and volledig.bedrag and not deels.bedrag.min <= volledig.bedrag.min <= deels.bedrag.max:
         return f"{volledig.bedrag.min} ligt buiten {deels.bedrag.min} - {deels.bedrag.max}"
+    if DEUREN[deels.regeling] and volledig.status is Status.NIET_VAN_TOEPASSING:
+        return None  # Named values are those of the way through the door; this one turned out to be closed.
     anders = [naam for naam, waarde in deels.waarden.items() if volledig.waarden.get(naam, waarde) != waarde]
     return f"de waarden {anders} veranderden" if anders and volledig.waarden else None
 

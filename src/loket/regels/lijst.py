@@ -6,7 +6,19 @@ from loket.catalogus.soorten import Catalogus
 from loket.catalogus.veldvorm import leesbaar
 from loket.domein.fouten import InvoerFout
 from loket.regels.gemeentelijk import bouw
-from loket.regels.landelijk import bijstand, huurtoeslag, kindgebonden_budget, zorgtoeslag
+from loket.regels.landelijk import (
+    beslagvrije_voet,
+    bijstand,
+    bijzondere_bijstand,
+    energie,
+    huurtoeslag,
+    individuele_inkomenstoeslag,
+    kindgebonden_budget,
+    kwijtschelding,
+    schuldhulp,
+    studietoeslag,
+    zorgtoeslag,
+)
 from loket.regels.regeling import Regeling
 
 LANDELIJK: tuple[Regeling, ...] = (
@@ -14,6 +26,17 @@ LANDELIJK: tuple[Regeling, ...] = (
     huurtoeslag.REGELING,
     kindgebonden_budget.REGELING,
     bijstand.REGELING,
+    bijzondere_bijstand.REGELING,
+    individuele_inkomenstoeslag.REGELING,
+    studietoeslag.REGELING,
+    kwijtschelding.GEMEENTE,
+    kwijtschelding.WATERSCHAP,
+    schuldhulp.SCHULDHULP,
+    schuldhulp.MINNELIJK,
+    schuldhulp.WSNP,
+    beslagvrije_voet.REGELING,
+    energie.ENERGIEFONDS,
+    energie.ENERGIETOESLAG,
 )
 
 
@@ -25,8 +48,10 @@ def alle_regelingen(catalogus: Catalogus) -> tuple[Regeling, ...]:
 
 
 def regelingen_van(catalogus: Catalogus, gemeente: str | None) -> tuple[Regeling, ...]:
-    """The schemes of the nation and of one municipality."""
-    return tuple(r for r in alle_regelingen(catalogus) if r.gemeente is None or r.gemeente == gemeente)
+    """The schemes of one municipality and of the nation, without those that the municipality's own stand in for."""
+    eigen = [r for r in alle_regelingen(catalogus) if r.gemeente is not None and r.gemeente == gemeente]
+    vervangen = {r.vervangt for r in eigen}
+    return (*(r for r in alle_regelingen(catalogus) if r.gemeente is None and r.id not in vervangen), *eigen)
 
 
 def regeling_bij(catalogus: Catalogus, id_: str) -> Regeling:

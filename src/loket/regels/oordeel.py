@@ -64,7 +64,7 @@ def beoordeel_regeling(huis: Huishouden, regeling: Regeling, meet: Meter | None 
     runs = _draai(vraag, meet)
     status = _status(vraag, runs)
     elders = regeling.gemeente is not None and huis.situatie.gemeente != regeling.gemeente
-    bedrag = None if elders else _bedrag(regeling, status, runs)
+    bedrag = None if elders else _bedrag(regeling, runs)
     open_ = _ontbreekt(vraag, runs, status, bedrag)
     let_op = _let_op(huis, regeling, status, runs)
     if elders:
@@ -122,25 +122,33 @@ def _te_veel(vraag: Vraagstuk) -> tuple[Rekenblad, Uitkomst]:
 def _status(vraag: Vraagstuk, runs: Runs) -> Status:
     """Exactly one state: the first that holds, in the order of `Status`."""
     soorten = {uitkomst.soort for _, uitkomst in runs.alle}
-    deur = vraag.regeling.deur
-    dicht = deur is not None and vraag.huis.waarde(deur) is None
+    dicht = _deur_dicht(vraag)
     if runs.afgekapt:
         return Status.NIET_GEVRAAGD if dicht else Status.ONBESLIST
     if soorten == {"buiten"}:
         return Status.NIET_VAN_TOEPASSING
     if soorten <= {"buiten", "nee"}:
         return Status.WAARSCHIJNLIJK_NIET
-    if "ja" not in soorten:
+    if "ja" not in soorten and not (dicht and "buiten" in soorten):
+        # While the door can still put the household outside the target group, it is asked before anybody else is.
         return Status.NAVRAGEN
     if dicht:
         return Status.NIET_GEVRAAGD
     return Status.WAARSCHIJNLIJK_WEL if soorten == {"ja"} else Status.ONBESLIST
 
 
-def _bedrag(regeling: Regeling, status: Status, runs: Runs) -> Bedrag | None:
+def _deur_dicht(vraag: Vraagstuk) -> bool:
+    deur = vraag.regeling.deur
+    return deur is not None and vraag.huis.waarde(deur) is None
+
+
+def _bedrag(regeling: Regeling, runs: Runs) -> Bedrag | None:
     if runs.afgekapt:
         return Bedrag(NUL, regeling.plafond, regeling.per) if regeling.plafond else None
-    if status is Status.NAVRAGEN or any(u.soort == "ja" and u.bedrag is None for _, u in runs.alle):
+    soorten = {uitkomst.soort for _, uitkomst in runs.alle}
+    if "navragen" in soorten and "ja" not in soorten:
+        return None
+    if any(u.soort == "ja" and u.bedrag is None for _, u in runs.alle):
         return None
     bedragen = [u.bedrag for _, u in runs.alle if u.bedrag is not None]
     return Bedrag(min(bedragen), max(bedragen), regeling.per)
@@ -159,9 +167,11 @@ def _klaar(runs: Runs, bedrag: Bedrag | None) -> bool:
 
 
 def _waarden(vraag: Vraagstuk, runs: Runs) -> Mapping[str, Uitslag]:
-    """The named results that every completion shares."""
-    uitkomsten = [uitkomst for _, uitkomst in runs.alle]
-    if runs.afgekapt or any(uitkomst.soort == "navragen" for uitkomst in uitkomsten):
+    """The named results that every completion shares; while the door is unknown, those of the way through it."""
+    if runs.afgekapt:
+        return {}
+    uitkomsten = [uitkomst for blad, uitkomst in runs.alle if not _door_dichte_deur(vraag, blad)]
+    if not uitkomsten:
         return {}
     eerste = uitkomsten[0].waarden
     open_ = any(blad.gelezen for blad, _ in runs.alle)
@@ -171,6 +181,12 @@ def _waarden(vraag: Vraagstuk, runs: Runs) -> Mapping[str, Uitslag]:
         if not (open_ and naam in vraag.regeling.los)
         and all(naam in u.waarden and u.waarden[naam] == waarde for u in uitkomsten)
     }
+
+
+def _door_dichte_deur(vraag: Vraagstuk, blad: Rekenblad) -> bool:
+    """Whether this run answered an unknown door with no."""
+    deur = vraag.regeling.deur
+    return deur is not None and _deur_dicht(vraag) and blad.nog_mogelijk(deur) == (False,)
 
 
 def _aannames(runs: Runs) -> tuple[Aanname, ...]:

@@ -88,6 +88,12 @@ def _regelingen(catalogus: Catalogus) -> list[str]:
     if eigen != catalogus.beoordeelde_regelingen:
         verschil = ", ".join(sorted(eigen ^ catalogus.beoordeelde_regelingen))
         fouten.append(f"In regelingen.toml klopt 'beoordeeld' niet: {verschil}.")
+    landelijk = {regeling.id for regeling in alle_regelingen(catalogus) if regeling.gemeente is None}
+    fouten += [
+        f"De regeling {regeling.id} vervangt '{regeling.vervangt}', maar zo heet geen landelijke regeling."
+        for regeling in alle_regelingen(catalogus)
+        if regeling.vervangt is not None and regeling.vervangt not in landelijk
+    ]
     missend = sorted(eigen - catalogus.bekende_regelingen)
     return fouten + [f"In regelingen.toml ontbreekt {id_} bij 'bekend'." for id_ in missend]
 

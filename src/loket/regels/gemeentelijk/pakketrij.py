@@ -52,4 +52,5 @@ def regeling_van(
         deur=deur,
         bron=rij["bron"],
         betrouwbaarheid=cast(Betrouwbaarheid, rij["betrouwbaarheid"]),
+        vervangt=rij.get("vervangt"),
     )
