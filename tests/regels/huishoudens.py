@@ -22,11 +22,12 @@ GRENZEN = (0, 12, 16, 18, 21, 23, 27, 67)
 BEDRAGEN = {
     "toetsingsinkomen_jaar": "0 6218 12000 22700 23425 29736 31500 36000 40857 40858 51142 51143 72779 250000",
     "vermogen": "0 1200 8000 8001 16000 16001 38479 38480 76958 76959 146011 146012 184633 184634 1000000",
+    "overwaarde": "0 67500 67500.01 75500 75501 83501 1000000",
     "kale_huur": "0 150 202.52 210 477.20 477.21 498.20 600 713.02 764.14 900.07 900.08 932.93 5000",
 }
 JAREN = (0, 1, 2, 3, 4, 50)
-INKOMSTEN = ("0", "350.42", "600", "1300", "1419.46", "2027.79", "1752.80", "1845.30", "20000")
-SOORTEN = ("loon", "bijstand", "ww", "overig")
+INKOMSTEN = ("0", "350.42", "600", "1300", "1419.46", "1587.34", "2027.79", "2176.10", "1752.80", "1845.30", "20000")
+SOORTEN = ("loon", "bijstand", "ww", "wajong", "aow", "pensioen", "overig")
 Keuzes = dict[str, list[Waarde]]
 
 
@@ -182,6 +183,9 @@ def _gewone_kinderen(vol: Situatie, feiten: dict[str, Waarde]) -> dict[str, Waar
 
 
 def _vul(rnd: random.Random, pad: str, bekend: Waarde, leden: list[Persoon], dag: date) -> Waarde:
+    if bekend is None and pad == "woning.soort":
+        # While the home is unknown bijstand takes for granted, and says, that it is no house of one's own.
+        return rnd.choice([soort for soort in CATALOGUS.feit_bij(pad).opties if soort != "koop"])
     if bekend is None:
         return waarde(rnd, pad, leden, dag)
     if isinstance(bekend, tuple):

@@ -6,7 +6,7 @@ from loket.catalogus.soorten import Catalogus
 from loket.catalogus.veldvorm import leesbaar
 from loket.domein.fouten import InvoerFout
 from loket.regels.gemeentelijk import bouw
-from loket.regels.landelijk import bijstand, huurtoeslag, kindgebonden_budget, zorgtoeslag
+from loket.regels.landelijk import aio, bijstand, huurtoeslag, kindgebonden_budget, zorgtoeslag
 from loket.regels.regeling import Regeling
 
 LANDELIJK: tuple[Regeling, ...] = (
@@ -14,6 +14,7 @@ LANDELIJK: tuple[Regeling, ...] = (
     huurtoeslag.REGELING,
     kindgebonden_budget.REGELING,
     bijstand.REGELING,
+    aio.REGELING,
 )
 
 
