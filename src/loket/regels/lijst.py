@@ -6,7 +6,21 @@ from loket.catalogus.soorten import Catalogus
 from loket.catalogus.veldvorm import leesbaar
 from loket.domein.fouten import InvoerFout
 from loket.regels.gemeentelijk import bouw
-from loket.regels.landelijk import aio, bijstand, huurtoeslag, kindgebonden_budget, zorgtoeslag
+from loket.regels.landelijk import (
+    aio,
+    aow,
+    bijstand,
+    duo,
+    huurtoeslag,
+    ioaw,
+    ioaz,
+    kindgebonden_budget,
+    loonkostensubsidie,
+    minimumloon,
+    tegemoetkoming_arbeidsongeschikten,
+    toeslagenwet,
+    zorgtoeslag,
+)
 from loket.regels.regeling import Regeling
 
 LANDELIJK: tuple[Regeling, ...] = (
@@ -15,6 +29,14 @@ LANDELIJK: tuple[Regeling, ...] = (
     kindgebonden_budget.REGELING,
     bijstand.REGELING,
     aio.REGELING,
+    ioaw.REGELING,
+    ioaz.REGELING,
+    toeslagenwet.REGELING,
+    aow.REGELING,
+    loonkostensubsidie.REGELING,
+    duo.REGELING,
+    tegemoetkoming_arbeidsongeschikten.REGELING,
+    minimumloon.REGELING,
 )
 
 

@@ -1,6 +1,7 @@
 """Reads what an income is for: whether somebody has one of some kinds, and how much comes in altogether."""
 
 from collections.abc import Collection
+from datetime import date
 from decimal import Decimal
 
 from loket.domein.situatie import Persoon
@@ -56,3 +57,7 @@ class Soortlezer(Lezer):
             self.aannames[pad] = aanname
             return False
         return domein == (waarde,)
+
+    def geboren_voor(self, persoon: Persoon, dag: date) -> bool:
+        """Whether somebody was born before a fixed day."""
+        return self._voor(f"personen.{persoon.id}.geboortedatum", dag)

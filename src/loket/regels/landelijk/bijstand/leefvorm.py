@@ -59,11 +59,16 @@ def _huisgenoot(blad: Rekenblad, persoon: Persoon) -> Vector:
             return 0, 0
         if not blad.minstens(persoon, 18):
             return 1, 0
+    return 0, -1 if deelt_kosten(blad, persoon) else 0
+
+
+def deelt_kosten(blad: Rekenblad, persoon: Persoon) -> bool:
+    """Whether a housemate shares the costs: 27 or older, no tenant with a contract of their own, no student."""
     if not blad.minstens(persoon, int(blad.norm("bijstand.kostendelersleeftijd"))):
-        return 0, 0
+        return False
     if persoon.rol == "medebewoner" and blad.ja(persoon, "commercieel"):
-        return 0, 0
-    return 0, 0 if blad.ja(persoon, "student") else -1
+        return False
+    return not blad.ja(persoon, "student")
 
 
 def _knip(vector: Vector) -> Vector:
