@@ -5,7 +5,8 @@ from decimal import Decimal
 from loket.domein.situatie import Persoon
 from loket.regels.landelijk.bijstand.aanvulling import NUL_WAARDEN, reken
 from loket.regels.landelijk.bijstand.leefvorm import leefvorm
-from loket.regels.landelijk.bijstand.uitsluiting import UITSLUITING, let_op_verblijf, uitgesloten
+from loket.regels.landelijk.bijstand.opmerkingen import let_op_buitenland, let_op_verblijf, spoor_aan
+from loket.regels.landelijk.bijstand.uitsluiting import UITSLUITING, uitgesloten
 from loket.regels.regeling import DAALT, GEWOON, SPLITST, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad
 
@@ -32,9 +33,9 @@ def beoordeel(blad: Rekenblad) -> Uitkomst:
 
 
 def _let_op(blad: Rekenblad, samen: list[Persoon], met_aow: tuple[bool, ...]) -> None:
-    blad.waarschuw("Vraag AIO aan bij de SVB (Participatiewet art. 47d). De SVB betaalt, niet de gemeente.")
-    blad.waarschuw("Vraag eerst de AOW aan: AIO vult aan wat er dan nog mist.")
-    blad.waarschuw("Langer dan 13 weken per jaar in het buitenland: dan is er geen recht (Participatiewet art. 13).")
+    spoor_aan(blad, samen, "Vraag AIO aan bij de SVB (Participatiewet art. 47d). De SVB betaalt, niet de gemeente.")
+    blad.waarschuw("AOW gaat voor: AIO vult aan wat er dan nog mist.")
+    let_op_buitenland(blad, "bijstand.verblijf_buitenland_max_weken_aow")
     if not all(met_aow):
         blad.waarschuw("Wie van de twee nog geen AOW-leeftijd heeft, moet werk zoeken (Participatiewet art. 9).")
 

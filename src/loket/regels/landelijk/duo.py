@@ -20,8 +20,10 @@ def beoordeel(blad: Rekenblad) -> Uitkomst:
     if not alle:
         return blad.buiten("Er is geen student van 18 tot 30 jaar die dit geld nog niet krijgt.", ARTIKEL)
     if not zeker:
+        blad.waarschuw("Vraag eerst onafhankelijke rechtshulp: wat betekent studiefinanciering voor het verblijf?")
         blad.twijfel("Of het verblijf recht geeft op studiefinanciering is niet zeker. DUO kan het zeggen.", ARTIKEL)
-    blad.waarschuw("Vraag aan bij DUO (Mijn DUO). Vraag ook naar de aanvullende beurs en het reisproduct.")
+    else:
+        blad.waarschuw("Vraag aan bij DUO (Mijn DUO). Vraag ook naar de aanvullende beurs en het reisproduct.")
     blad.waarschuw("Het moet een voltijdopleiding zijn, of mbo-bol. Hbo en universiteit kunnen ook vóór 18 jaar.")
     blad.waarschuw("18 jaar of ouder en nog op de middelbare school? Dan is er de tegemoetkoming scholieren van DUO.")
     return blad.wel(None)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from loket.domein.situatie import Persoon
 from loket.regels.landelijk.bijstand.leefvorm import leefvorm
-from loket.regels.landelijk.bijstand.uitsluiting import let_op_verblijf
+from loket.regels.landelijk.bijstand.opmerkingen import let_op_verblijf, spoor_aan
 from loket.regels.landelijk.sociaal_minimum import ligging
 from loket.regels.regeling import DAALT, GEWOON, SPLITST, STIJGT, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad
@@ -27,7 +27,8 @@ def beoordeel(blad: Rekenblad) -> Uitkomst:
     let_op_verblijf(blad, samen)
     if not all(blad.is_een(persoon, "verblijf", "nederlands", "vast") for persoon in samen):
         blad.twijfel("Of het verblijf recht geeft op IOAW is niet zeker.", ARTIKEL)
-    blad.waarschuw("Vraag IOAW aan bij de gemeente, na afloop van de WW. Spaargeld en een eigen huis tellen niet mee.")
+    spoor_aan(blad, samen, "Vraag IOAW aan bij de gemeente, na afloop van de WW.")
+    blad.waarschuw("Spaargeld en een eigen huis tellen voor IOAW niet mee.")
     blad.waarschuw("Was iemand 60 jaar of ouder bij het begin van de WW? Dan is er misschien IOW van het UWV.")
     waar = ligging(blad, leefvorm(blad, partner), _inkomen(blad, samen))
     if waar == "boven":

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from loket.domein.situatie import Persoon
-from loket.regels.landelijk.bijstand.uitsluiting import let_op_verblijf
+from loket.regels.landelijk.bijstand.opmerkingen import let_op_verblijf, spoor_aan
 from loket.regels.regeling import DAALT, SPLITST, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad
 
@@ -20,7 +20,7 @@ def beoordeel(blad: Rekenblad) -> Uitkomst:
     if not any(_oudere_zelfstandige(blad, persoon, aow) for persoon in samen):
         return blad.buiten("IOAZ is voor zelfstandigen van 55 jaar tot de AOW-leeftijd die stoppen.", ARTIKEL)
     let_op_verblijf(blad, samen)
-    blad.waarschuw("Vraag IOAZ aan bij de gemeente vóór het bedrijf stopt. Daarna kan het niet meer.")
+    spoor_aan(blad, samen, "Vraag IOAZ aan bij de gemeente vóór het bedrijf stopt. Daarna kan het niet meer.")
     blad.waarschuw("Bij IOAZ telt vermogen mee, en hoeveel jaar iemand als zelfstandige werkte.")
     return blad.navragen("Wil iemand stoppen met het bedrijf? Vraag bij de gemeente of IOAZ kan.", ARTIKEL)
 

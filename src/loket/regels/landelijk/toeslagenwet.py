@@ -35,7 +35,7 @@ def beoordeel(blad: Rekenblad) -> Uitkomst:
     if partner is not None and not kind_onder_12 and all(_partner_te_jong(blad, samen, p) for p in krijgen):
         return blad.nee("De partner is na 1971 geboren en er is geen kind onder de 12 jaar.", JONGE_PARTNER)
     _twijfel(blad, samen)
-    _let_op(blad)
+    _let_op(blad, samen)
     vorm = Leefvorm(blad.aanvrager, partner, bool(kind_onder_12), -int(min_delers))
     waar = ligging(blad, vorm, sum((bedrag for _, bedrag in gelezen), Decimal(0)))
     if waar == "boven":
@@ -74,8 +74,9 @@ def _twijfel(blad: Rekenblad, samen: list[Persoon]) -> None:
         blad.twijfel("Het verblijf is niet zeker; deze toeslag vraagt rechtmatig verblijf.", ARTIKEL)
 
 
-def _let_op(blad: Rekenblad) -> None:
-    blad.waarschuw("Vraag de toeslag aan bij het UWV (Mijn UWV). Het UWV rekent het bedrag uit.")
+def _let_op(blad: Rekenblad, samen: list[Persoon]) -> None:
+    if not any(blad.waarde(persoon, "verblijf") == "geen_of_onzeker" for persoon in samen):
+        blad.waarschuw("Vraag de toeslag aan bij het UWV (Mijn UWV). Het UWV rekent het bedrag uit.")
     blad.waarschuw("De uitkering en de toeslag samen zijn niet hoger dan het vroegere dagloon.")
     blad.waarschuw("Het inkomen van de partner telt mee. Spaargeld telt niet mee.")
 

@@ -5,12 +5,16 @@ from decimal import Decimal
 from loket.domein.situatie import Persoon
 from loket.regels.landelijk.bijstand.aanvulling import NUL_WAARDEN, reken
 from loket.regels.landelijk.bijstand.leefvorm import leefvorm
-from loket.regels.landelijk.bijstand.uitsluiting import UITSLUITING, let_op_verblijf, uitgesloten
+from loket.regels.landelijk.bijstand.opmerkingen import (
+    let_op_buitenland,
+    let_op_jong,
+    let_op_termijnen,
+    let_op_verblijf,
+    spoor_aan,
+)
+from loket.regels.landelijk.bijstand.uitsluiting import UITSLUITING, uitgesloten
 from loket.regels.regeling import DAALT, GEWOON, SPLITST, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad
-
-ZOEKTERMIJN = "Jonger dan 27: de aanvraag kan pas vier weken na de melding (Participatiewet art. 41 lid 4)."
-AFZIEN = "De gemeente mag die vier weken overslaan; vraag ernaar. Dit staat niet in onze wettekst."
 
 
 def beoordeel(blad: Rekenblad) -> Uitkomst:
@@ -52,16 +56,10 @@ def _jong_in_inrichting(blad: Rekenblad, samen: list[Persoon]) -> Uitkomst | Non
 def _let_op(blad: Rekenblad, samen: list[Persoon]) -> None:
     if blad.waarde("woning", "soort") in ("inwonend", "geen"):
         blad.waarschuw("Zonder woonlasten kan de gemeente de norm verlagen (Participatiewet art. 27). Vraag het na.")
-    if all(not blad.minstens(persoon, 27) for persoon in samen):
-        blad.waarschuw(ZOEKTERMIJN)
-        if blad.heeft_norm("bijstand.zoektermijn_afzien"):
-            blad.waarschuw(AFZIEN)
-    blad.waarschuw("Meld je vandaag: het recht begint op de dag van de melding (Participatiewet art. 44).")
-    blad.waarschuw(
-        "De gemeente beslist binnen 8 weken (Awb art. 4:13). "
-        "Binnen 4 weken na de aanvraag is er een voorschot van minstens 90% (Participatiewet art. 52)."
-    )
-    blad.waarschuw("Langer dan 4 weken per jaar in het buitenland: dan is er geen recht (Participatiewet art. 13).")
+    spoor_aan(blad, samen, "Meld je vandaag: het recht begint op de dag van de melding (Participatiewet art. 44).")
+    let_op_jong(blad, samen)
+    let_op_termijnen(blad)
+    let_op_buitenland(blad, "bijstand.verblijf_buitenland_max_weken")
 
 
 REGELING = Regeling(

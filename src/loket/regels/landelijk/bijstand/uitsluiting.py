@@ -1,4 +1,4 @@
-"""Who is shut out whatever the means, and what must be said about residence (Participatiewet art. 11 and 13)."""
+"""Who is shut out whatever the means (Participatiewet art. 11 and 13)."""
 
 from loket.domein.situatie import Persoon
 from loket.regels.regeling import Uitkomst
@@ -6,8 +6,6 @@ from loket.regels.rekenblad import Rekenblad
 
 RECHT = "Participatiewet art. 11"
 UITSLUITING = "Participatiewet art. 13"
-RECHTSHULP = "Vraag eerst onafhankelijke rechtshulp. Start geen aanvraag voordat de gevolgen duidelijk zijn."
-RECHTSHULP_MOGELIJK = "Is iemand geen Nederlander? Vraag dan eerst onafhankelijke rechtshulp."
 
 
 def uitgesloten(blad: Rekenblad, samen: list[Persoon], met_aow: tuple[bool, ...] = (False, False)) -> Uitkomst | None:
@@ -25,12 +23,3 @@ def uitgesloten(blad: Rekenblad, samen: list[Persoon], met_aow: tuple[bool, ...]
     if not all(blad.is_een(persoon, "verblijf", "nederlands", "vast") for persoon in samen):
         blad.twijfel("Of het verblijf recht geeft op bijstand is niet zeker.", RECHT)
     return None
-
-
-def let_op_verblijf(blad: Rekenblad, samen: list[Persoon]) -> None:
-    """Applying can cost somebody the right to stay: this is said whatever the outcome."""
-    verblijf = [blad.waarde(persoon, "verblijf") for persoon in samen]
-    if any(soort not in (None, "nederlands", "vast") for soort in verblijf):
-        blad.waarschuw(RECHTSHULP)
-    elif None in verblijf:
-        blad.waarschuw(RECHTSHULP_MOGELIJK)
