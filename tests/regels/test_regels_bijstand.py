@@ -1,5 +1,6 @@
 """Bijstand and AIO: residence, the home, savings and the terms that must be said with an outcome."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from loket.catalogus.situatievorm import lees_situatie
 from loket.domein.oordeel import Oordeel, Status
 from loket.regels import beoordeel
 from tests.regels.huishoudens import CATALOGUS
+from tests.regels.toets import strijdig
 
 HUUR = {"soort": "huur", "zelfstandig": True}
 GEBOREN = {"bijstand": "1986-05-01", "aio": "1955-05-01"}
@@ -116,3 +118,46 @@ def test_who_has_no_known_age_gets_the_question_and_no_promise() -> None:
     oordeel = een("aio", a={"geboortedatum": None})
     assert oordeel.status is Status.ONBESLIST
     assert ("personen.a.geboortedatum", True) in [(o.feit, o.beslissend) for o in oordeel.ontbreekt]
+
+
+@pytest.mark.parametrize(
+    ("regeling", "loon", "partnerloon", "vrijlating", "overwaarde", "vermogen"),
+    [
+        ("aio", ("1000", "1700"), None, "geen", None, None),
+        ("bijstand", ("0", "1500"), "800", "25", None, None),
+        ("bijstand", ("400", "1000"), None, "geen", ("0", "200000"), None),
+        ("bijstand", ("400", "1000"), None, "geen", ("70000", "70000"), ("0", "7000")),
+    ],
+)
+def test_a_doubt_that_hangs_on_an_amount_leaves_the_bounds_sound(
+    regeling: str,
+    loon: tuple[str, str],
+    partnerloon: str | None,
+    vrijlating: str,
+    overwaarde: tuple[str, str] | None,
+    vermogen: tuple[str, str] | None,
+) -> None:
+    """Every value between the ends stays within what the range said."""
+
+    def oordeel(deel: Decimal | None) -> Oordeel:
+        def tussen(paar: tuple[str, str] | None, gewoon: str = "0") -> object:
+            laag, hoog = (Decimal(getal) for getal in paar or (gewoon, gewoon))
+            if deel is None and laag != hoog:
+                return {"min": str(laag), "max": str(hoog)}
+            return str(laag + (hoog - laag) * (deel or 0))
+
+        partner = {"id": "p", "rol": "partner", "geboortedatum": "1988-01-01", "student": False, "vermogen": "0"}
+        partner |= {"inkomsten": [{"soort": "loon", "netto_maand": partnerloon}]}
+        huis = {"soort": "koop"} if overwaarde else HUUR
+        return een(
+            regeling,
+            *([partner] if partnerloon else []),
+            a={"inkomsten": [{"soort": "loon", "netto_maand": tussen(loon)}], "vermogen": tussen(vermogen)},
+            woning=huis,
+            feiten={"bijstand": {"vrijlating": vrijlating, "overwaarde": tussen(overwaarde)}},
+        )
+
+    deels = oordeel(None)
+    assert deels.status is Status.ONBESLIST
+    for stap in range(41):
+        assert strijdig(deels, oordeel(Decimal(stap) / 40)) is None

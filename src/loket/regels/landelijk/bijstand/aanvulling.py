@@ -1,5 +1,6 @@
 """What is missing up to the norm: the amount of bijstand and of AIO (Participatiewet art. 19, 31-34)."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from loket.domein.oordeel import Uitslag
@@ -19,6 +20,7 @@ from loket.regels.rekenblad import Rekenblad
 
 VERMOGEN = "Participatiewet art. 34 lid 3"
 LOON = "Participatiewet art. 31 lid 2"
+NORMEN = "Participatiewet art. 20-24"
 NUL_WAARDEN: dict[str, Uitslag] = {
     "recht": False,
     "norm_maand": NUL,
@@ -37,13 +39,13 @@ def reken(blad: Rekenblad, vorm: Leefvorm) -> Uitkomst:
     reden = f"Het vermogen is hoger dan de grens van € {grens}."
     if te_veel:
         blad.waarschuw("Spaargeld dat tijdens de bijstand is opgebouwd telt niet mee (Participatiewet art. 34 lid 2).")
-    weeg_eigen_woning(blad, bezit, grens)
+    mag_nog = weeg_eigen_woning(blad, vorm, bezit, grens)
     try:
         norm = norm_maand(blad, vorm)
     except Onduidelijk as onduidelijk:
         return blad.nee(reden, VERMOGEN) if te_veel else _zonder_norm(blad, vorm, onduidelijk)
     blad.stap("Norm per maand, met vakantietoeslag", norm, "Participatiewet art. 19")
-    return blad.nee(reden, VERMOGEN, norm_maand=norm) if te_veel else _aanvulling(blad, vorm, norm)
+    return blad.nee(reden, VERMOGEN, norm_maand=norm) if te_veel else _aanvulling(blad, vorm, norm, mag_nog)
 
 
 def _zonder_norm(blad: Rekenblad, vorm: Leefvorm, onduidelijk: Onduidelijk) -> Uitkomst:
@@ -51,10 +53,12 @@ def _zonder_norm(blad: Rekenblad, vorm: Leefvorm, onduidelijk: Onduidelijk) -> U
     if onduidelijk.minstens is not None and inkomen(blad, vorm).totaal < onduidelijk.minstens:
         blad.waarschuw(onduidelijk.reden)
         return blad.wel(None)
-    return blad.navragen(onduidelijk.reden, "Participatiewet art. 20-24")
+    if onduidelijk.om_inkomen:
+        return _navragen(blad, NUL, onduidelijk.reden, NORMEN)
+    return blad.navragen(onduidelijk.reden, NORMEN)
 
 
-def _aanvulling(blad: Rekenblad, vorm: Leefvorm, norm: Decimal) -> Uitkomst:
+def _aanvulling(blad: Rekenblad, vorm: Leefvorm, norm: Decimal, mag_nog: bool) -> Uitkomst:
     middelen = inkomen(blad, vorm)
     # Leaving income free only adds: with less income than the norm the right is sure without it.
     blad.recht_zeker = norm > middelen.totaal
@@ -63,7 +67,7 @@ def _aanvulling(blad: Rekenblad, vorm: Leefvorm, norm: Decimal) -> Uitkomst:
         return (
             blad.wel(None, norm_maand=norm)
             if blad.recht_zeker
-            else blad.navragen("Of er recht is hangt af van de vrijlating van loon.", LOON)
+            else _navragen(blad, NUL, "Of er recht is hangt af van de vrijlating van loon.")
         )
     pensioen = vrijgelaten_pensioen(blad, vorm, middelen)
     verrekend = _verrekend(blad, vorm, norm, middelen, loon + pensioen)
@@ -74,8 +78,20 @@ def _aanvulling(blad: Rekenblad, vorm: Leefvorm, norm: Decimal) -> Uitkomst:
     if aanvulling <= 0:
         return blad.nee("Het inkomen is niet lager dan de norm.", "Participatiewet art. 19 lid 1", **bekend)
     if any(vorm.met_aow) and loon and aanvulling <= loon:
-        return blad.navragen("Loon is alleen deels vrij voor wie al AIO krijgt. Vraag na of er recht is.", LOON)
-    return blad.wel(None, **bekend) if _te_veel_giften(blad) else _uitbetaling(blad, aanvulling, bekend)
+        return _navragen(blad, aanvulling, "Loon is alleen deels vrij voor wie al AIO krijgt. Vraag na of er recht is.")
+    if _te_veel_giften(blad):
+        return blad.wel(None, **bekend)
+    uitkomst = _uitbetaling(blad, aanvulling, bekend)
+    # The doubt about the house hangs on an amount; where it can go away this is the least that there will be.
+    enige = mag_nog and len(blad.twijfels) == 1
+    return replace(uitkomst, bedrag=aanvulling) if enige and uitkomst.soort == "navragen" else uitkomst
+
+
+def _navragen(blad: Rekenblad, minstens: Decimal, reden: str, bron: str = LOON) -> Uitkomst:
+    """A reason to ask that hangs on an amount of income: a bound for the households in which it is none."""
+    if blad.gelezen:
+        blad.vraag.precies = False
+    return replace(blad.navragen(reden, bron), bedrag=minstens)
 
 
 def _verrekend(blad: Rekenblad, vorm: Leefvorm, norm: Decimal, middelen: Inkomen, vrij: Decimal) -> Decimal:

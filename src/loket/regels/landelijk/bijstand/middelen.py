@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import cast
 
 from loket.domein.situatie import Persoon
 from loket.regels.afronding import NUL
+from loket.regels.domeinen import Interval
 from loket.regels.landelijk.bijstand.leefvorm import Leefvorm
 from loket.regels.rekenblad import Rekenblad
 
@@ -54,14 +56,26 @@ def vermogen(blad: Rekenblad, personen: list[Persoon]) -> Decimal:
     return sum((blad.bedrag(persoon, "vermogen") for persoon in personen), NUL)
 
 
-def weeg_eigen_woning(blad: Rekenblad, ander_vermogen: Decimal, grens: Decimal) -> None:
-    """Surplus value above what is free counts as assets; too much is a doubt, for bijstand can be a loan."""
+def weeg_eigen_woning(blad: Rekenblad, vorm: Leefvorm, ander_vermogen: Decimal, grens: Decimal) -> bool:
+    """Surplus value above what is free counts as assets; too much is a doubt, for bijstand can be a loan.
+
+    Whether the doubt can still go away: the least that the house and the other assets can be is not too much.
+    """
     if not blad.is_bekend_als("woning", "soort", "koop", "geen eigen huis"):
-        return
+        return False
     vrij = blad.norm("bijstand.vermogensgrens.eigen_woning")
     boven = max(NUL, blad.bedrag("feiten.bijstand", "overwaarde") - vrij)
     blad.stap("Overwaarde die meetelt", boven, EIGEN_WONING)
     if boven:
         blad.waarschuw("Een deel van de bijstand kan een lening op het huis zijn (Participatiewet art. 50).")
-    if ander_vermogen + boven > grens:
-        blad.twijfel(OVERWAARDE_TE_HOOG, EIGEN_WONING)
+    if ander_vermogen + boven <= grens:
+        return False
+    blad.twijfel(OVERWAARDE_TE_HOOG, EIGEN_WONING)
+    minstens = max(NUL, _minstens(blad, "feiten.bijstand.overwaarde") - vrij)
+    return minstens + sum(_minstens(blad, f"personen.{wie.id}.vermogen") for wie in vorm.samen) <= grens
+
+
+def _minstens(blad: Rekenblad, pad: str) -> Decimal:
+    """The least that an amount that was read can be."""
+    domein = blad.nog_mogelijk(pad)
+    return cast(Decimal, domein.laag) if isinstance(domein, Interval) else NUL

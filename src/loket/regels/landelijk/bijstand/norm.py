@@ -12,12 +12,16 @@ ZONDER_OUDERS = "bijstand.verhoging_18_20_zonder_ouderlijke_bijdrage"
 
 
 class Onduidelijk(Exception):
-    """The sources do not say which norm holds; carries the Dutch reason, and the norm that it is at least."""
+    """The sources do not say which norm holds; carries the Dutch reason.
 
-    def __init__(self, reden: str, minstens: Decimal | None = None) -> None:
+    `minstens` is the norm that it is at least; `om_inkomen` when there is a norm for who has less income.
+    """
+
+    def __init__(self, reden: str, minstens: Decimal | None = None, *, om_inkomen: bool = False) -> None:
         super().__init__(reden)
         self.reden = reden
         self.minstens = minstens
+        self.om_inkomen = om_inkomen
 
 
 def norm_maand(blad: Rekenblad, vorm: Leefvorm) -> Decimal:
@@ -79,7 +83,7 @@ def _zonder_recht_van_partner(blad: Rekenblad, vorm: Leefvorm, partner: Persoon)
     """Art. 24: half of the norm for a couple of the applicant's age; with cost sharers of 21+ art. 22a."""
     volwassen = vorm.met_aow[0] or blad.minstens(vorm.aanvrager, 21)
     if (not volwassen or vorm.kostendelers) and any(bedrag > 0 for _, bedrag in blad.inkomsten(partner)):
-        raise Onduidelijk("Hoe het inkomen van deze partner zonder recht meetelt is niet bekend.")
+        raise Onduidelijk("Hoe het inkomen van deze partner zonder recht meetelt is niet bekend.", om_inkomen=True)
     if volwassen and vorm.kostendelers:
         mee = 1 + int(vorm.met_aow[1] or blad.minstens(partner, 21))
         return kostendelersnorm(blad, vorm, volwassen=mee, rechthebbend=1)
