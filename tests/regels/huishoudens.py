@@ -18,17 +18,21 @@ from loket.regels.regeling import GEWOON, Regeling
 
 CATALOGUS = standaard_catalogus()
 DATA = (date(2026, 1, 1), date(2026, 7, 1), date(2026, 11, 22), date(2026, 2, 28), date(2025, 3, 15))
-GRENZEN = (0, 12, 16, 18, 21, 23, 27, 67)
+GRENZEN = (0, 12, 15, 16, 18, 20, 21, 23, 27, 30, 55, 67)
+VASTE_DAGEN = (date(1965, 1, 1), date(1972, 1, 1))
 BEDRAGEN = {
     "toetsingsinkomen_jaar": "0 6218 12000 22700 23425 29736 31500 36000 40857 40858 51142 51143 72779 250000",
     "vermogen": "0 1200 8000 8001 16000 16001 38479 38480 76958 76959 146011 146012 184633 184634 1000000",
     "aanslag": "0 128.96 371.04 371.05 500 5000",
     "kosten": "0 176 176.01 1376 1376.01 20000",
+    "overwaarde": "0 67500 67500.01 75500 75501 83501 1000000",
+    "uurloon": "0 4.49 4.50 7.49 7.50 11.98 11.99 14.70 14.71 14.98 14.99 200",
     "kale_huur": "0 150 202.52 210 477.20 477.21 498.20 600 713.02 764.14 900.07 900.08 932.93 5000",
 }
 JAREN = (0, 1, 2, 3, 4, 50)
-INKOMSTEN = ("0", "350.42", "600", "1261.35", "1261.36", "1300", "1419.46", "2027.79", "1752.80", "1845.30", "20000")
-SOORTEN = ("loon", "bijstand", "ww", "overig")
+INKOMSTEN = "0 350.42 600 1261.35 1261.36 1300 1419.46 1587.34 1752.80 1845.30 2027.79 2176.10 2598.26 2598.27 20000"
+BEDRAG_INKOMST = tuple(INKOMSTEN.split(" "))
+SOORTEN = ("loon", "bijstand", "ww", "wajong", "aow", "pensioen", "zzp", "studiefinanciering", "overig")
 Keuzes = dict[str, list[Waarde]]
 
 
@@ -101,7 +105,7 @@ def waarde(rnd: random.Random, pad: str, leden: list[Persoon], dag: date) -> Waa
 
 
 def _inkomst(rnd: random.Random) -> Inkomst:
-    return Inkomst(rnd.choice(SOORTEN), Decimal(rnd.choice(INKOMSTEN)))
+    return Inkomst(rnd.choice(SOORTEN), Decimal(rnd.choice(BEDRAG_INKOMST)))
 
 
 def _bedragen(feit: Feit) -> list[str]:
@@ -111,6 +115,7 @@ def _bedragen(feit: Feit) -> list[str]:
 def data(rol: Rol | None, dag: date) -> list[date]:
     """Birth dates on both sides of every border that some scheme looks at."""
     gevonden = {dag, dag - timedelta(days=40_000)}
+    gevonden |= {dag_ for vast in VASTE_DAGEN for dag_ in (vast, vast - timedelta(days=1))}
     for grens in GRENZEN:
         for moment in [dag + timedelta(days=1), *(eerste_van_maand(date(dag.year, m, 1)) for m in range(1, 13))]:
             rand = grens_geboorte(moment, grens * 12)
@@ -189,6 +194,9 @@ def _gewone_kinderen(vol: Situatie, feiten: dict[str, Waarde]) -> dict[str, Waar
 
 
 def _vul(rnd: random.Random, pad: str, bekend: Waarde, leden: list[Persoon], dag: date) -> Waarde:
+    if bekend is None and pad == "woning.soort":
+        # While the home is unknown bijstand takes for granted, and says, that it is no house of one's own.
+        return rnd.choice([soort for soort in CATALOGUS.feit_bij(pad).opties if soort != "koop"])
     if bekend is None:
         return waarde(rnd, pad, leden, dag)
     if isinstance(bekend, tuple):
@@ -202,7 +210,7 @@ def _vul(rnd: random.Random, pad: str, bekend: Waarde, leden: list[Persoon], dag
 def _vul_inkomst(rnd: random.Random, deel: Inkomst) -> Inkomst:
     bedrag = deel.netto_maand
     if bedrag is None:
-        bedrag = Decimal(rnd.choice(INKOMSTEN))
+        bedrag = Decimal(rnd.choice(BEDRAG_INKOMST))
     elif isinstance(bedrag, Bereik):
         assert isinstance(bedrag.min, Decimal)
         assert isinstance(bedrag.max, Decimal)
@@ -228,7 +236,10 @@ def mogelijk(pad: str, bekend: Waarde, leden: list[Persoon], dag: date) -> list[
 
 def _inkomsten(bekend: Waarde) -> list[Waarde]:
     if not isinstance(bekend, tuple):
-        return [(), *((Inkomst(s, Decimal(b)),) for s in ("loon", "overig") for b in INKOMSTEN[1:])]
+        bedragen_van = {
+            soort: BEDRAG_INKOMST[1:] if soort in ("loon", "overig") else ("600", "20000") for soort in SOORTEN
+        }
+        return [(), *((Inkomst(s, Decimal(b)),) for s in SOORTEN for b in bedragen_van[s])]
     per_deel: list[list[Inkomst]] = []
     for deel in bekend:
         assert isinstance(deel, Inkomst)

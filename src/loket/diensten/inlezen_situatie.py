@@ -20,14 +20,18 @@ LANGSTE_NAAM = 200
 AANVRAGER = "a"
 _LETTER: Mapping[Rol, str] = {"partner": "p", "kind": "k", "medebewoner": "m"}
 _EIGEN_ID = re.compile(r"[pkm][0-9]{0,2}")
+_EIGEN_LOON = "feiten.minimumloon.uurloon"
 _NORM = re.compile(r"(^|_)(norm|percentage|pct|uurloon|minimumloon|tarief|referentie|ref|max|vermogensgrens)(_|$)")
 
 
 def is_norm(feit: Feit) -> bool:
     """Whether a fact of one scheme is a figure of law or policy, and so not of any household.
 
-    Such a fact is never asked and has no ordinary case: it is there to reckon a proposal through.
+    Such a fact is never asked and has no ordinary case: it is there to reckon a proposal through. What
+    somebody earns per hour is the household's own.
     """
+    if feit.pad == _EIGEN_LOON:
+        return False
     return feit.pad.startswith("feiten.") and (
         _NORM.search(feit.id) is not None or not (feit.gevraagd or feit.is_gewoon)
     )

@@ -17,6 +17,12 @@ from loket.regels.vraagstuk import ONBEKEND, SOM, Tak, Vraagstuk
 MAX_AANTAL = 3
 """Counts above the lowest that are tried one by one; the highest is always tried."""
 
+LIJSTEN = ("inkomsten", "opvang")
+"""Facts that are a list."""
+
+SOORT = ".soort"
+"""How the path of the kind of one part of a list ends."""
+
 T = TypeVar("T")
 
 
@@ -40,9 +46,8 @@ class Proef:
         eigen = {deel: domein for deel, domein in delen.items() if ONBEKEND not in deel}
         if not eigen:
             return False
-        if self.vraag.huis.feit(pad).soort == "inkomsten":
-            laag, hoog = ({deel: _uiterste(domein, kant) for deel, domein in eigen.items()} for kant in Kant)
-            return self._beslist_einde(laag, hoog)
+        if self.vraag.huis.feit(pad).soort in LIJSTEN:
+            return self._beslist_lijst(eigen)
         domein, richting = eigen[pad], self.vraag.richting(pad)
         if richting is SPLITST and (isinstance(domein, tuple) or isinstance(domein.laag, date)):
             return self._beslist_splitsend(pad, _waarden(domein, self.vraag.knips.get(pad, set())))
@@ -53,6 +58,15 @@ class Proef:
         return any(
             self._lukt(self.vraag.met({pad: waarde}), kant) for waarde in _waarden(domein, set()) for kant in Kant
         )
+
+    def _beslist_lijst(self, delen: Mapping[str, Domein]) -> bool:
+        """One answer tells all of a list; a kind of income may open a scheme or close it, so both are tried."""
+        laag, hoog = ({deel: _uiterste(domein, kant) for deel, domein in delen.items()} for kant in Kant)
+        if self._beslist_einde(laag, hoog):
+            return True
+        if not any(deel.endswith(SOORT) for deel in delen):
+            return False
+        return self._lukt(self.vraag.met(laag), Kant.LAAG) or self._lukt(self.vraag.met(hoog), Kant.HOOG)
 
     def _beslist_einde(self, slechtste: Tak, beste: Tak) -> bool:
         return self._lukt(self.vraag.met(beste, Kant.HOOG), Kant.LAAG) or self._lukt(
@@ -106,7 +120,7 @@ def _is_ja(run: Run) -> bool:
 
 
 def _uiterste(domein: Domein, kant: Kant) -> Domein:
-    """What an unknown income, or its kind, is at one end."""
+    """What an unknown part of a list, or its kind, is at one end."""
     if isinstance(domein, Interval):
         return _punt(domein.hoog if kant is Kant.LAAG else domein.laag)
     return (domein[0 if kant is Kant.LAAG else -1],)

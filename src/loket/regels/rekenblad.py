@@ -8,8 +8,9 @@ from loket.catalogus.soorten import Norm
 from loket.domein.oordeel import Uitslag
 from loket.domein.situatie import Persoon
 from loket.regels.domeinen import Kant
-from loket.regels.lezer import Lezer, NormOntbreekt, Stapregel, Vector
+from loket.regels.lezer import NormOntbreekt, Stapregel, Vector
 from loket.regels.regeling import Uitkomst
+from loket.regels.soortlezer import Soortlezer
 from loket.regels.vraagstuk import ONBEKEND, SOM, Deel, feit_van_deel
 
 __all__ = ["Deel", "Kant", "NormOntbreekt", "Rekenblad", "Stapregel", "Vector"]
@@ -18,7 +19,7 @@ ZONDER_BEDRAG = ("begeleiding", "verwijzing")
 """Forms of help that are no money: there is no amount to ask for."""
 
 
-class Rekenblad(Lezer):
+class Rekenblad(Soortlezer):
     """One run of a rule: what it read, the norms and steps it wrote, and how it ended."""
 
     @property

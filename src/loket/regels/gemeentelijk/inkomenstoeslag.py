@@ -10,7 +10,7 @@ from loket.regels.gemeentelijk.laag_inkomen import ONBEKEND, zeker_laag
 from loket.regels.gemeentelijk.pakketrij import getal, keur, regeling_van
 from loket.regels.landelijk.bijstand.leefvorm import leefvorm
 from loket.regels.landelijk.bijstand.middelen import vermogen, vermogensgrens
-from loket.regels.landelijk.bijstand.recht import let_op_verblijf
+from loket.regels.landelijk.bijstand.opmerkingen import let_op_verblijf
 from loket.regels.regeling import DAALT, GEWOON, SPLITST, STIJGT, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad
 

@@ -4,7 +4,7 @@ from loket.domein.situatie import Persoon
 from loket.regels.afronding import NUL
 from loket.regels.landelijk.bijstand.leefvorm import leefvorm
 from loket.regels.landelijk.bijstand.middelen import vermogen, vermogensgrens
-from loket.regels.landelijk.bijstand.recht import let_op_verblijf
+from loket.regels.landelijk.bijstand.opmerkingen import let_op_verblijf
 from loket.regels.regeling import DAALT, GEWOON, SPLITST, STIJGT, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad
 

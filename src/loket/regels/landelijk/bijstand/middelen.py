@@ -1,74 +1,48 @@
-"""Means: income that counts, the part of earnings that is left free, assets (Participatiewet art. 31-34)."""
+"""Means: income that counts and assets, also those in the home (Participatiewet art. 31-34 and 50)."""
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import cast
 
 from loket.domein.situatie import Persoon
-from loket.regels.afronding import NUL, op_cent
+from loket.regels.afronding import NUL
+from loket.regels.domeinen import Interval
 from loket.regels.landelijk.bijstand.leefvorm import Leefvorm
 from loket.regels.rekenblad import Rekenblad
 
-# The share of earnings that a municipality may leave free, by what the resident's decision says.
-VRIJLATING = {
-    "25": "vrijlating25",
-    "12.5": "vrijlating_alleenstaande_ouder",
-    "15": "vrijlating_medisch_urenbeperkt",
-}
-LEEFTIJD_VRIJLATING = 27
+EIGEN_WONING = "Participatiewet art. 34 lid 2 onder d en art. 50"
+OVERWAARDE_TE_HOOG = (
+    "De overwaarde van het huis is hoger dan de grens. Bijstand kan dan soms als lening; vraag dit na bij de gemeente."
+)
 
 
 @dataclass(frozen=True)
 class Inkomen:
-    """Euros per month: all income, earnings of those who may keep a part, per person."""
+    """Euros per month for applicant and partner: all income, earnings, private pension."""
 
-    totaal: Decimal
+    per_persoon: tuple[Decimal, ...]
     loon: tuple[Decimal, ...]
+    pensioen: Decimal
+
+    @property
+    def totaal(self) -> Decimal:
+        """All income together."""
+        return sum(self.per_persoon, NUL)
 
 
 def inkomen(blad: Rekenblad, vorm: Leefvorm) -> Inkomen:
     """All income of applicant and partner; bijstand itself is not income."""
-    totaal, loon = NUL, []
+    per_persoon, loon, pensioen = [], [], NUL
     for persoon in vorm.samen:
         eigen = [(soort, bedrag) for soort, bedrag in blad.inkomsten(persoon) if soort != "bijstand"]
-        totaal += sum((bedrag for _, bedrag in eigen), NUL)
+        per_persoon.append(sum((bedrag for _, bedrag in eigen), NUL))
         loon.append(sum((bedrag for soort, bedrag in eigen if soort == "loon"), NUL))
+        pensioen += sum((bedrag for soort, bedrag in eigen if soort == "pensioen"), NUL)
         if isinstance(bekend := blad.waarde(persoon, "inkomsten"), tuple) and len(eigen) < len(bekend):
             blad.stap("Bijstand die er al is", "telt niet als inkomen", "Participatiewet art. 19")
-    blad.stap("Inkomen samen" if vorm.partner else "Inkomen", totaal, "Participatiewet art. 31 en 32")
-    return Inkomen(totaal, tuple(loon))
-
-
-def vrijgelaten(blad: Rekenblad, vorm: Leefvorm, middelen: Inkomen) -> Decimal | None:
-    """What of the earnings does not count; None where the sources do not say how the maximum works."""
-    soort = next((s for s in VRIJLATING if blad.is_een("feiten.bijstand", "vrijlating", s)), None)
-    if soort is None or not any(middelen.loon):
-        return NUL
-    loon = [
-        bedrag
-        for persoon, bedrag in zip(vorm.samen, middelen.loon, strict=True)
-        if bedrag and blad.minstens(persoon, LEEFTIJD_VRIJLATING)
-    ]
-    if not loon:
-        blad.waarschuw("Onder de 27 is er geen vrijlating van loon (Participatiewet art. 31 lid 5).")
-        return NUL
-    _let_op(blad, vorm, soort)
-    deel = blad.norm(f"bijstand.{VRIJLATING[soort]}.percentage")
-    hoogste = blad.norm(f"bijstand.{VRIJLATING[soort]}.max")
-    samen = op_cent(min(sum(loon, NUL) * deel, hoogste))
-    apart = sum((op_cent(min(bedrag * deel, hoogste)) for bedrag in loon), NUL)
-    if samen != apart:
-        blad.waarschuw("Beide partners hebben loon. Vraag na hoe het maximum van de vrijlating dan werkt.")
-        return None
-    return samen
-
-
-def _let_op(blad: Rekenblad, vorm: Leefvorm, soort: str) -> None:
-    if soort == "25":
-        blad.waarschuw("De vrijlating van 25% duurt hoogstens 6 maanden.")
-    if soort == "12.5":
-        blad.waarschuw("De vrijlating van 12,5% duurt hoogstens 30 maanden.")
-        if vorm.partner is not None or not vorm.met_kind:
-            blad.waarschuw("De vrijlating van 12,5% is voor alleenstaande ouders. Controleer het besluit.")
+    middelen = Inkomen(tuple(per_persoon), tuple(loon), pensioen)
+    blad.stap("Inkomen samen" if vorm.partner else "Inkomen", middelen.totaal, "Participatiewet art. 31 en 32")
+    return middelen
 
 
 def vermogensgrens(blad: Rekenblad, vorm: Leefvorm) -> Decimal:
@@ -80,3 +54,28 @@ def vermogensgrens(blad: Rekenblad, vorm: Leefvorm) -> Decimal:
 def vermogen(blad: Rekenblad, personen: list[Persoon]) -> Decimal:
     """Assets of applicant and partner together, debts taken off."""
     return sum((blad.bedrag(persoon, "vermogen") for persoon in personen), NUL)
+
+
+def weeg_eigen_woning(blad: Rekenblad, vorm: Leefvorm, ander_vermogen: Decimal, grens: Decimal) -> bool:
+    """Surplus value above what is free counts as assets; too much is a doubt, for bijstand can be a loan.
+
+    Whether the doubt can still go away: the least that the house and the other assets can be is not too much.
+    """
+    if not blad.is_bekend_als("woning", "soort", "koop", "geen eigen huis"):
+        return False
+    vrij = blad.norm("bijstand.vermogensgrens.eigen_woning")
+    boven = max(NUL, blad.bedrag("feiten.bijstand", "overwaarde") - vrij)
+    blad.stap("Overwaarde die meetelt", boven, EIGEN_WONING)
+    if boven:
+        blad.waarschuw("Een deel van de bijstand kan een lening op het huis zijn (Participatiewet art. 50).")
+    if ander_vermogen + boven <= grens:
+        return False
+    blad.twijfel(OVERWAARDE_TE_HOOG, EIGEN_WONING)
+    minstens = max(NUL, _minstens(blad, "feiten.bijstand.overwaarde") - vrij)
+    return minstens + sum(_minstens(blad, f"personen.{wie.id}.vermogen") for wie in vorm.samen) <= grens
+
+
+def _minstens(blad: Rekenblad, pad: str) -> Decimal:
+    """The least that an amount that was read can be."""
+    domein = blad.nog_mogelijk(pad)
+    return cast(Decimal, domein.laag) if isinstance(domein, Interval) else NUL
