@@ -67,9 +67,12 @@ def test_a_declared_direction_never_turns(regeling: Regeling, zaad: int) -> None
         )
         for w in (waarden[laag], waarden[hoog])
     )
+    stijgt = richtingen[pad] is STIJGT
+    slechter, beter = (onder, boven) if stijgt else (boven, onder)
+    if slechter.status is Status.WAARSCHIJNLIJK_WEL:
+        assert beter.status is Status.WAARSCHIJNLIJK_WEL
     if onder.bedrag is None or boven.bedrag is None:
         return
-    stijgt = richtingen[pad] is STIJGT
     assert (onder.bedrag.min <= boven.bedrag.min) if stijgt else (onder.bedrag.min >= boven.bedrag.min)
 
 

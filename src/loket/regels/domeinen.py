@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import Enum
+from enum import IntEnum
 from typing import TypeAlias, TypeVar, cast
 
 from loket.domein.feit import Feit
@@ -13,11 +13,11 @@ from loket.regels.leeftijd import EEN_DAG, grens_geboorte
 G = TypeVar("G", Decimal, int, date)
 
 
-class Kant(Enum):
+class Kant(IntEnum):
     """Which end of the hull a run looks for: every rising or falling unknown stands at that end."""
 
-    LAAG = "laag"
-    HOOG = "hoog"
+    LAAG = 0
+    HOOG = 1
 
 
 @dataclass(frozen=True, slots=True)

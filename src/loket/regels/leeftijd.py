@@ -27,6 +27,7 @@ def grens_geboorte(dag: date, maanden: int) -> date:
     return kandidaat
 
 
+@lru_cache(maxsize=1024)
 def eerste_van_maand(dag: date, verder: int = 0) -> date:
     """The first day of the month, that many months further on."""
     jaar, maand = divmod(dag.year * 12 + dag.month - 1 + verder, 12)

@@ -94,16 +94,14 @@ class Lezer:
         self._onbekend(pad)
 
     def _open(self, pad: str) -> Any:
-        """What the fact can still be in this run; writes the fact as a step the first time."""
-        domein = self._domein.get(pad)
+        """What a fact that is read for the first time can be in this run; writes it as a step."""
+        domein = self.vast.get(pad)
         if domein is None:
-            domein = self.vast.get(pad)
-            if domein is None:
-                domein = self.vraag.domein(pad)
-            else:
-                self._onbekend(pad)
-            self._domein[pad] = domein
-            self._geschreven.append(pad)
+            domein = self.vraag.domein(pad)
+        else:
+            self._onbekend(pad)
+        self._domein[pad] = domein
+        self._geschreven.append(pad)
         return domein
 
     def _onbekend(self, pad: str) -> None:
@@ -124,7 +122,7 @@ class Lezer:
     def ja(self, wie: Wie, naam: str) -> bool:
         """A yes/no fact; a seldom asked one counts as the ordinary case while unknown."""
         pad = _pad(wie, naam)
-        domein = self._open(pad)
+        domein = self._domein.get(pad) or self._open(pad)
         if len(domein) == 1:
             return bool(domein[0])
         feit = self.vraag.huis.feit(pad)
@@ -140,7 +138,7 @@ class Lezer:
     def is_een(self, wie: Wie, naam: str, *waarden: str) -> bool:
         """Whether a choice is one of these; a seldom asked one counts as the ordinary case while unknown."""
         pad = _pad(wie, naam)
-        domein = self._open(pad)
+        domein = self._domein.get(pad) or self._open(pad)
         if len(domein) == 1:
             return domein[0] in waarden
         erin = tuple([w for w in domein if w in waarden])
@@ -160,7 +158,7 @@ class Lezer:
     def bedrag(self, wie: Wie, naam: str, *, gewoon: tuple[Decimal, str] | None = None) -> Decimal:
         """An amount that pushes one way; `gewoon` is the ordinary amount and its Dutch assumption."""
         pad = _pad(wie, naam)
-        domein = self._open(pad)
+        domein = self._domein.get(pad) or self._open(pad)
         if domein.laag == domein.hoog:
             return cast(Decimal, domein.laag)
         if self.vraag.huis.waarde(pad) is None and pad not in self.vraag.pins:
@@ -209,7 +207,7 @@ class Lezer:
     def hoger_dan(self, wie: Wie, naam: str, grens: Decimal) -> bool:
         """Whether an amount lies above a border; below it where it is seldom asked and unknown."""
         pad = _pad(wie, naam)
-        domein = self._open(pad)
+        domein = self._domein.get(pad) or self._open(pad)
         if not domein.laag <= grens < domein.hoog:
             return bool(domein.laag > grens)
         feit = self.vraag.huis.feit(pad)
@@ -240,11 +238,11 @@ class Lezer:
 
     def jarig_voor(self, persoon: Persoon, maanden: int, dag: date) -> bool:
         """Whether somebody is that many months old on a day before `dag`."""
-        return self._voor(_pad(persoon, "geboortedatum"), grens_geboorte(dag, maanden))
+        return self._voor(f"personen.{persoon.id}.geboortedatum", grens_geboorte(dag, maanden))
 
     def minstens(self, persoon: Persoon, jaren: int, maanden: int = 0) -> bool:
         """Whether somebody has reached an age on the date of judging."""
-        return self._voor(_pad(persoon, "geboortedatum"), self.vraag.huis.grens(jaren * 12 + maanden))
+        return self._voor(f"personen.{persoon.id}.geboortedatum", self.vraag.huis.grens(jaren * 12 + maanden))
 
     def zeker_minstens(self, persoon: Persoon, jaren: int) -> bool:
         """Whether the age is reached for all that is known; only for remarks, never for the outcome."""
@@ -277,7 +275,7 @@ class Lezer:
         """Everybody of a role: those named, a stand-in for those counted, and those who may be there."""
         naam = "kinderen" if rol == "kind" else "medebewoners"
         pad = f"samenstelling.{naam}"
-        domein = self._open(pad)
+        domein = self._domein.get(pad) or self._open(pad)
         laag, hoog = domein.laag, domein.hoog
         if laag != hoog:
             self._onbekend(pad)

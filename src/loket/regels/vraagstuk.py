@@ -184,8 +184,7 @@ class Vraagstuk:
 
     def domein(self, pad: str) -> Domein:
         """What a path can be in this question."""
-        pin = self.pins.get(pad)
-        return self.huis.domein(pad) if pin is None else pin
+        return self.pins.get(pad) or self.huis.domeinen.get(pad) or self.huis.domein(pad)
 
     def met(self, pins: Tak, einde: Kant | None = None, splitst: bool = False) -> "Vraagstuk":
         """The same question with some facts narrowed."""
