@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from loket.domein.dossier import Json
-from loket.domein.gesprek import ALTIJD, Antwoord, Antwoordtype, Gesprekslijst, Item
+from loket.domein.gesprek import ALTIJD, NU_NIET, Antwoord, Antwoordtype, Gesprekslijst, Item
 from loket.gesprek.orde import geldige_antwoorden
 
 GEBRUIK = "gebruik."
@@ -40,10 +40,14 @@ def antwoord_uit_feiten(item: Item, feiten: Mapping[str, Json], aanvrager: str =
 
 
 def _optie_bij(item: Item, bekend: Mapping[str, Json], aanvrager: str) -> Antwoord | None:
-    """The one option that says all that is known and nothing more, when no other option can still be meant."""
+    """The one option that says all that is known and nothing more, when no other option can still be meant.
+
+    "Not now" is a wish on top of "no", and is not taken for said.
+    """
     opties = {
         optie: {_pad(pad, aanvrager): waarde for pad, waarde in feiten.items()}
         for optie, feiten in item.feit_waarden.items()
+        if not optie.endswith(NU_NIET)
     }
     mogelijk = [feiten for feiten in opties.values() if all(bekend.get(p, w) == w for p, w in feiten.items())]
     precies = [optie for optie, feiten in opties.items() if feiten == bekend]
