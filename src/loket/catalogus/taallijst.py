@@ -11,9 +11,14 @@ __all__ = ["Taal", "laad_taal", "talen"]
 
 
 @cache
-def talen() -> tuple[tuple[str, str], ...]:
-    """Every language that the talk can be held in, as code and name; Dutch first."""
-    plek = files("loket.catalogus") / "gesprek" / "taal"
+def talen(map_: Bron | None = None) -> tuple[tuple[str, str], ...]:
+    """Every language that the talk can be held in, as code and name; Dutch first.
+
+    `map_` is the folder of the languages.
+    """
+    plek = map_ or files("loket.catalogus") / "gesprek" / "taal"
+    if not plek.is_dir():
+        return ((NEDERLANDS.code, NEDERLANDS.naam),)
     bestanden = sorted((b for b in plek.iterdir() if b.name.endswith(".toml")), key=lambda b: b.name)
     vakken = [lees_toml(bestand) for bestand in bestanden]
     return ((NEDERLANDS.code, NEDERLANDS.naam), *((vak.tekst("code"), vak.tekst("naam")) for vak in vakken))

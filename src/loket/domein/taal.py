@@ -1,5 +1,6 @@
 """The words of the talk in another language; what a language does not have is said in Dutch."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -105,3 +106,11 @@ class Taal:
 
 
 NEDERLANDS = Taal("nl", "Nederlands")
+
+
+@dataclass(frozen=True)
+class Ambtstaal:
+    """Words and turns of phrase of offices to leave out of Dutch, each with what to say instead."""
+
+    woorden: Mapping[str, str]
+    wendingen: tuple[tuple[re.Pattern[str], str], ...]
