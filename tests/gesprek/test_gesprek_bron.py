@@ -76,6 +76,7 @@ def test_alleen_wat_echt_vaststaat_is_een_feit() -> None:
         "hh_kinderen": "samenstelling.kinderen",
         "hh_medebewoners": "samenstelling.medebewoners",
         "hh_verblijf": "personen.{aanvrager}.verblijf",
+        "ink_soort": "gebruik.bijstand",
         "lan_zorgtoeslag": "gebruik.zorgtoeslag",
         "lan_huurtoeslag": "woning.soort",
         "lan_kgb": "gebruik.kindgebonden_budget",

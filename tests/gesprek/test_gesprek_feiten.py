@@ -37,6 +37,8 @@ MET_FEIT = [vraag for vraag in ALLE if vraag.feit]
         ("las_huur", "640.00", {}),
         ("ink_netto", "1640.00", {}),
         ("ink_soort", ["loon"], {}),
+        ("ink_soort", ["loon", "bijstand"], {"gebruik.bijstand": "ja"}),
+        ("ink_soort", "weet_niet", {}),
     ],
 )
 def test_feiten_uit_een_antwoord(id_: str, antwoord: Antwoord, feiten: dict[str, Json]) -> None:
@@ -79,6 +81,7 @@ def test_feiten_uit_een_antwoord(id_: str, antwoord: Antwoord, feiten: dict[str,
             None,
         ),
         ("nu_eten", {"woning.soort": "huur"}, None),
+        ("ink_soort", {"gebruik.bijstand": "ja"}, None),
     ],
 )
 def test_antwoord_uit_feiten(id_: str, feiten: dict[str, Json], verwacht: Antwoord | None) -> None:

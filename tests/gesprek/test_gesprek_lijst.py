@@ -86,6 +86,7 @@ KAPOT = [
     ("nu", 'gevoelig = "nee"', 'gevoelig = "nee"\ngebruik = "bijstand"', "gebruik"),
     ("landelijk", 'gebruik = "zorgtoeslag"', 'gebruik = "rechtshulp"', "rechtshulp"),
     ("landelijk", 'gebruik = "zorgtoeslag"', 'feit = "gebruik.zorgtoeslag"', "opties"),
+    ("inkomen", 'label = "WW"', 'label = "WW"\nfeiten = { "gebruik.bijstand" = "nee" }', "hetzelfde feit"),
     ("meta", 'dakloos = "', 'daklos = "', "dakloos"),
     ("meta", 'kgb = ["kindgebonden_budget"]', "", "kgb"),
     ("meta", 'kgb = ["kindgebonden_budget"]', "kgb = []", "geen regeling"),

@@ -129,7 +129,10 @@ def _keur_feit(item: Item) -> None:
             raise _fout(item, f"het feit '{pad}' heeft geen bekend pad. Kijk in loket catalogus feiten")
     if (item.feit or paden or item.gebruik) and not item.waarom:
         raise _fout(item, "een vraag die een feit vastlegt, heeft een zin 'waarom' nodig")
-    if item.feit and item.type in _ZONDER_FEIT:
+    if item.feit and item.type in _ZONDER_FEIT and not (paden and item.type == "meerkeuze"):
         raise _fout(item, f"een antwoord van het type {item.type} kan geen feit vastleggen")
+    waarden = {(pad, str(waarde)) for feiten in item.feit_waarden.values() for pad, waarde in feiten.items()}
+    if item.type == "meerkeuze" and len(waarden) > len(paden):
+        raise _fout(item, "bij een meerkeuze mogen twee opties niet iets anders zeggen over hetzelfde feit")
     if paden and item.feit not in paden:
         raise _fout(item, "het veld 'feit' moet één van de feiten onder de opties zijn")

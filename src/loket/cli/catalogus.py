@@ -108,8 +108,9 @@ def _gesprek(wortel: Path, catalogus: Any) -> tuple[str, list[str]]:
         for code in codes[1:]
         for wat in laad_taal(code, plek).ontbreekt(lijst, catalogus.feiten)
     ]
-    gezien = dict(tekst for gesprek in (lijst, *per_pakket) for tekst in teksten(gesprek, catalogus.feiten))
-    over += [f"{wat}: {fout}." for wat, tekst in gezien.items() for fout in keur_gewone_taal(tekst, laad_ambtstaal())]
+    alle = (lijst, *per_pakket)
+    gezien = dict.fromkeys(tekst for gesprek in alle for tekst in teksten(gesprek, catalogus.feiten))
+    over += [f"{wat}: {fout}." for wat, tekst in gezien for fout in keur_gewone_taal(tekst, laad_ambtstaal())]
     vragen = sum(len(domein.items) for domein in lijst.domeinen)
     eigen = sum(item.eigen for gesprek in per_pakket for domein in gesprek.domeinen for item in domein.items)
     return f"{vragen} vragen en {eigen} eigen vragen in {meervoud(len(codes), 'taal', 'talen')}", over

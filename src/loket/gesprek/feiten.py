@@ -21,7 +21,8 @@ def feit_uit_antwoord(item: Item, antwoord: Antwoord, aanvrager: str = "a") -> d
     if antwoord in ALTIJD:
         return {}
     if item.feit_waarden:
-        feiten = item.feit_waarden.get(antwoord, {}) if isinstance(antwoord, str) else {}
+        gekozen = antwoord if isinstance(antwoord, list) else [antwoord]
+        feiten = {pad: w for deel in gekozen for pad, w in item.feit_waarden.get(str(deel), {}).items()}
     else:
         feiten = {item.feit: _waarde(item, antwoord)} if item.feit else {}
     return {_pad(pad, aanvrager): waarde for pad, waarde in feiten.items()}
@@ -30,9 +31,12 @@ def feit_uit_antwoord(item: Item, antwoord: Antwoord, aanvrager: str = "a") -> d
 def antwoord_uit_feiten(item: Item, feiten: Mapping[str, Json], aanvrager: str = "a") -> Antwoord | None:
     """The answer that the file already holds: path to value turned back, or None where the facts do not tell.
 
-    Nothing is guessed: a range, a year that is not sure, or facts that fit more than one option give None.
+    Nothing is guessed: a range, a year that is not sure, or facts that fit more than one option give None, and so
+    does a choice of more than one, of which the facts only tell a part.
     """
     bekend = {pad: waarde for pad, waarde in feiten.items() if pad in feitpaden(item, aanvrager) and waarde is not None}
+    if item.type == "meerkeuze":
+        return None
     if item.feit_waarden:
         return _optie_bij(item, bekend, aanvrager)
     waarde = bekend.get(_pad(item.feit, aanvrager)) if item.feit else None
