@@ -18,6 +18,8 @@ EXTRA_OPTIES = {
 }
 # The rule "only when the duo says that the resident is alone" is a question of its own in loket.
 EXTRA_VRAGEN = {"nu_apart"}
+# Schemes that loket judges and the source has no code for.
+EXTRA_REGELINGEN = {"loon_en_werk"}
 EXTRA_VOORWAARDEN = {"nu_veilig": "nu_apart==ja"}
 
 
@@ -75,7 +77,7 @@ def als_bron(item: Item) -> Bron:
         item.grondslag,
         item.gevoelig,
         item.op_blad,
-        list(item.regelingen),
+        [code for code in item.regelingen if code not in EXTRA_REGELINGEN],
         [optie for optie in item.opties if optie not in extra],
         [v for v in en if v != EXTRA_VOORWAARDEN.get(item.id)],
         [f"{v.item}{v.op}{_waarde(v.waarde)}" for v in item.wanneer_een_van],

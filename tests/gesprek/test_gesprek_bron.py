@@ -82,6 +82,7 @@ def test_alleen_wat_echt_vaststaat_is_een_feit() -> None:
         "lan_kgb": "gebruik.kindgebonden_budget",
         "lan_kot": "gebruik.kinderopvangtoeslag",
         "lan_kinderbijslag": "gebruik.kinderbijslag",
+        "gem_iit": "gebruik.individuele_inkomenstoeslag",
         "sch_hulp_eerder": "gebruik.schuldhulp",
     }
     assert all(item.waarom.endswith(".") for item in items() if item.feit or item.gebruik)

@@ -71,9 +71,10 @@ def test_zonder_pakket_is_het_de_lijst_zelf() -> None:
 
 def test_het_pakket_zegt_welke_regeling_een_vraag_bedoelt() -> None:
     vraag = item(van(), "gem_iit")
-    assert item(lijst(), "gem_iit").feit is None
+    assert item(lijst(), "gem_iit").feit == "gebruik.individuele_inkomenstoeslag"
     assert feit_uit_antwoord(vraag, "aangevraagd") == {"gebruik.iit": "aangevraagd"}
-    assert feit_uit_antwoord(item(lijst(), "gem_iit"), "ja") == {}
+    assert item(lijst(), "gem_meedoen").feit is None
+    assert feit_uit_antwoord(item(lijst(), "gem_meedoen"), "ja") == {}
     # a scheme that this municipality does not have is not settled, one of the nation is
     assert item(van(), "gem_meedoen").feit is None
     assert item(van(), "lan_kgb").feit == "gebruik.kindgebonden_budget"

@@ -26,7 +26,7 @@ MET_FEIT = [vraag for vraag in ALLE if vraag.feit]
         ("lan_zorgtoeslag", "nu_niet", {"gebruik.zorgtoeslag": "nee"}),
         ("lan_kot", "opvang_aangevraagd", {"gebruik.kinderopvangtoeslag": "aangevraagd"}),
         ("lan_kinderbijslag", "niet_elk_kind", {"gebruik.kinderbijslag": "ja"}),
-        ("gem_iit", "ja", {}),
+        ("gem_meedoen", "ja", {}),
         ("hh_verblijf", "vergunning_vast", {"personen.a.verblijf": "vast"}),
         ("sch_hulp_eerder", "nu_bezig", {"gebruik.schuldhulp": "ja"}),
         ("lan_huurtoeslag", "krijg_ik", {"woning.soort": "huur", "gebruik.huurtoeslag": "ja"}),

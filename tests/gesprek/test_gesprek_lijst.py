@@ -92,7 +92,6 @@ KAPOT = [
     ("meta", 'kgb = ["kindgebonden_budget"]', "kgb = []", "geen regeling"),
     ("meta", '"kindgebonden_budget"', '"kindbudget"', "kent loket niet"),
     ("meta", 'kgb = [', 'kgbb = [', "kgb"),
-    ("meta", 'iit = [', 'kgb = ["iit"]\niit = [', "bij landelijk en bij gemeente"),
     ("meta", '[hulp]', '[hulp]\nkgb = "Budget"', "bij \\[regelingen\\]"),
     ("meta", 'geweigerd = "', 'afgewezen = "', "gebruik"),
     ("meta", 'nvt = "', 'nvtt = "', "antwoorden"),

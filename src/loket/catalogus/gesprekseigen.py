@@ -23,8 +23,8 @@ def gesprek_van(lijst: Gesprekslijst, pakket: Pakket | None, regelingen: Collect
 
     A row `[[gesprek]]` of the pack hides a question (`verberg = true`), gives it other words (`vraag`, `hulp`,
     `waarom`), or is a whole new question with the `deel` that it belongs to and the question that it comes
-    after (`na`). Ids stay, so that earlier answers can be read. Questions about the use of a scheme that differs
-    per municipality settle the use of the scheme in the pack. `regelingen` are the ids of all known schemes.
+    after (`na`). Ids stay, so that earlier answers can be read. A question about the use of a scheme that the
+    municipality has in a form of its own settles the use of that one. `regelingen` are the ids of all known schemes.
     InvoerFout names the file, the row and the key.
     """
     if pakket is None:
@@ -55,7 +55,6 @@ def _met_regelingen(lijst: Gesprekslijst, pakket: Pakket) -> Gesprekslijst:
         lijst,
         regelingen={**lijst.regelingen, **nieuw},
         regeling_alias={**lijst.regeling_alias, **{id_: (id_,) for id_ in nieuw}},
-        lokaal=lijst.lokaal | set(nieuw),
     )
 
 
@@ -63,10 +62,9 @@ def _met_gebruik(domein: Gespreksdomein, lijst: Gesprekslijst, pakket: Pakket) -
     eigen = {rij["id"] for rij in pakket.regelingen}
 
     def bij(item: Item) -> Item:
-        if item.gebruik and item.gebruik not in lijst.lokaal:
-            return item.over_gebruik(lijst.regeling_alias[item.gebruik][0])
         ids = [id_ for id_ in lijst.regeling_alias.get(item.gebruik, ()) if id_ in eigen]
-        return item.over_gebruik(ids[0]) if len(ids) == 1 else item
+        id_ = ids[0] if len(ids) == 1 else lijst.landelijk.get(item.gebruik)
+        return item.over_gebruik(id_) if id_ else item
 
     return replace(domein, items=tuple(bij(item) for item in domein.items))
 

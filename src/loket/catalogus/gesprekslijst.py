@@ -26,9 +26,10 @@ def laad_gesprek(map_: Bron | None = None, regelingen: Collection[str] | None = 
     bestanden = [b for b in plek.iterdir() if b.name.endswith(".toml") and b.name != "meta.toml"]
     vakken = sorted((lees_toml(bestand) for bestand in bestanden), key=lambda vak: (vak.getal("volgorde"), vak.plek))
     landelijk, lokaal = _aliassen(meta)
+    een_landelijke = {code: ids[0] for code, ids in landelijk.items() if len(ids) == 1}
     lijst = Gesprekslijst(
         versie=meta.tekst("versie"),
-        domeinen=tuple(_domein(vak, woorden, landelijk) for vak in vakken),
+        domeinen=tuple(_domein(vak, woorden, een_landelijke) for vak in vakken),
         signalen=meta.woorden("signalen"),
         spoed=meta.teksten("spoed"),
         handmatig=meta.teksten("handmatig"),
@@ -38,8 +39,8 @@ def laad_gesprek(map_: Bron | None = None, regelingen: Collection[str] | None = 
         termijnen=meta.woorden("actietermijnen"),
         regelingen=meta.woorden("regelingen"),
         hulp=meta.woorden("hulp"),
-        regeling_alias={**landelijk, **lokaal},
-        lokaal=frozenset(lokaal),
+        regeling_alias={code: (*landelijk.get(code, ()), *lokaal.get(code, ())) for code in {**landelijk, **lokaal}},
+        landelijk=een_landelijke,
         antwoorden=woorden.antwoorden,
         gebruik=woorden.gebruik,
     )
@@ -77,13 +78,10 @@ def _aliassen(meta: Vak) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[st
     alias = meta.vak("regeling_alias")
     alias.sluit("landelijk", "gemeente")
     landelijk, lokaal = ({c: vak.teksten(c) for c in vak.inhoud} for vak in map(alias.vak, ("landelijk", "gemeente")))
-    dubbel = sorted(set(landelijk) & set(lokaal))
-    if dubbel:
-        raise alias.fout(f"'{dubbel[0]}' staat bij landelijk en bij gemeente. Haal er één weg.")
     return landelijk, lokaal
 
 
-def _domein(vak: Vak, woorden: Vastewoorden, landelijk: dict[str, tuple[str, ...]]) -> Gespreksdomein:
+def _domein(vak: Vak, woorden: Vastewoorden, landelijk: dict[str, str]) -> Gespreksdomein:
     vak.sluit("id", "volgorde", "naam", "opening", "doel", "leider", "ronde", "tip", "item")
     ronde = vak.inhoud.get("ronde")
     if not isinstance(ronde, list) or not ronde or not all(nummer in (1, 2, 3) for nummer in ronde):
@@ -101,7 +99,6 @@ def _domein(vak: Vak, woorden: Vastewoorden, landelijk: dict[str, tuple[str, ...
     )
 
 
-def _met_gebruik(item: Item, alias: dict[str, tuple[str, ...]]) -> Item:
+def _met_gebruik(item: Item, landelijk: dict[str, str]) -> Item:
     """A question about the use of a scheme of the nation settles that use, when its code stands for one scheme."""
-    ids = alias.get(item.gebruik, ())
-    return item.over_gebruik(ids[0]) if len(ids) == 1 else item
+    return item.over_gebruik(landelijk[item.gebruik]) if item.gebruik in landelijk else item

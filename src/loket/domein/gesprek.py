@@ -128,8 +128,8 @@ class Gesprekslijst:
     `spoed` holds the signal codes to act on today, `handmatig` those that a key can always raise. `bewaren`,
     `grondslagen`, `wie`, `termijnen`, `regelingen` (schemes) and `hulp` (help that is no scheme) give the words
     for the codes of the items. `regeling_alias` leads from the code of a scheme to the ids that loket knows it
-    by; for the codes in `lokaal` these differ per municipality. `antwoorden` and `gebruik` give the words of the
-    answers that need no option of their own.
+    by; `landelijk` has the one of the nation, which holds where a municipality has none of its own. `antwoorden`
+    and `gebruik` give the words of the answers that need no option of their own.
     """
 
     versie: str
@@ -144,6 +144,6 @@ class Gesprekslijst:
     regelingen: Mapping[str, str] = field(default_factory=dict)
     hulp: Mapping[str, str] = field(default_factory=dict)
     regeling_alias: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    lokaal: frozenset[str] = frozenset()
+    landelijk: Mapping[str, str] = field(default_factory=dict)
     antwoorden: Mapping[str, str] = field(default_factory=dict)
     gebruik: Mapping[str, str] = field(default_factory=dict)
