@@ -58,7 +58,7 @@ def pakket(rijen: str = "") -> Pakket:
 
 
 def van(rijen: str = "") -> Gesprekslijst:
-    return gesprek_van(lijst(), pakket(rijen), ["iit"])
+    return gesprek_van(lijst(), pakket(rijen))
 
 
 def item(gesprek: Gesprekslijst, id_: str) -> Item:

@@ -1,7 +1,6 @@
 """The talk of one municipality: the list of loket, with the questions that its pack hides, rewords or adds."""
 
 import re
-from collections.abc import Collection
 from dataclasses import replace
 
 from loket.catalogus.gespreksitem import ITEMVELDEN, Vastewoorden, lees_item
@@ -18,14 +17,14 @@ _ID = re.compile(r"[a-z][a-z0-9_]{2,59}")
 _ANDERE_WOORDEN = ("vraag", "hulp", "waarom")
 
 
-def gesprek_van(lijst: Gesprekslijst, pakket: Pakket | None, regelingen: Collection[str] = ()) -> Gesprekslijst:
+def gesprek_van(lijst: Gesprekslijst, pakket: Pakket | None) -> Gesprekslijst:
     """The talk for a municipality; without a pack it is the list itself.
 
     A row `[[gesprek]]` of the pack hides a question (`verberg = true`), gives it other words (`vraag`, `hulp`,
     `waarom`), or is a whole new question with the `deel` that it belongs to and the question that it comes
     after (`na`). Ids stay, so that earlier answers can be read. A question about the use of a scheme that the
-    municipality has in a form of its own settles the use of that one. `regelingen` are the ids of all known schemes.
-    InvoerFout names the file, the row and the key.
+    municipality has in a form of its own settles the use of that one. InvoerFout names the file, the row and the
+    key.
     """
     if pakket is None:
         return lijst
@@ -35,8 +34,8 @@ def gesprek_van(lijst: Gesprekslijst, pakket: Pakket | None, regelingen: Collect
         met_codes = _voeg_toe(met_codes, vak, pakket) if "deel" in vak.inhoud else _pas_aan(met_codes, vak)
     klaar = replace(met_codes, domeinen=tuple(_met_gebruik(d, met_codes, pakket) for d in met_codes.domeinen))
     if rijen:
-        bekend = {id_ for ids in klaar.regeling_alias.values() for id_ in ids}
-        keur_lijst(klaar, dagtermijnen(), {*regelingen, *bekend})
+        # the ids were checked with the list itself, and those of the pack are its own
+        keur_lijst(klaar, dagtermijnen(), {id_ for ids in klaar.regeling_alias.values() for id_ in ids})
         _keur_verborgen(klaar, pakket)
     return klaar
 
@@ -50,7 +49,8 @@ def _rij(rij: object, nummer: int, pakket: Pakket) -> Vak:
 
 def _met_regelingen(lijst: Gesprekslijst, pakket: Pakket) -> Gesprekslijst:
     """A question of the municipality may name a scheme of its pack by its id."""
-    nieuw = {str(rij["id"]): str(rij["naam"]) for rij in pakket.regelingen if rij["id"] not in lijst.regelingen}
+    namen = {str(rij["id"]): str(rij.get("naam", rij["id"])) for rij in pakket.regelingen if "id" in rij}
+    nieuw = {id_: naam for id_, naam in namen.items() if id_ not in {*lijst.regelingen, *lijst.hulp}}
     return replace(
         lijst,
         regelingen={**lijst.regelingen, **nieuw},
@@ -59,7 +59,7 @@ def _met_regelingen(lijst: Gesprekslijst, pakket: Pakket) -> Gesprekslijst:
 
 
 def _met_gebruik(domein: Gespreksdomein, lijst: Gesprekslijst, pakket: Pakket) -> Gespreksdomein:
-    eigen = {rij["id"] for rij in pakket.regelingen}
+    eigen = {rij.get("id") for rij in pakket.regelingen}
 
     def bij(item: Item) -> Item:
         ids = [id_ for id_ in lijst.regeling_alias.get(item.gebruik, ()) if id_ in eigen]
@@ -91,7 +91,7 @@ def _pas_aan(lijst: Gesprekslijst, vak: Vak) -> Gesprekslijst:
             hulp=woorden.get("hulp", item.hulp),
             waarom=woorden.get("waarom", item.waarom),
             verborgen=verberg,
-            eigen=item.eigen or bool(woorden),
+            eigen=item.eigen or bool(woorden.keys() & {"vraag", "waarom"}),
         )
 
     return replace(

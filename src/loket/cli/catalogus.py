@@ -100,7 +100,7 @@ def _gesprek(wortel: Path, catalogus: Any) -> tuple[str, list[str]]:
     from loket.uitvoer.gewone_taal import keur_gewone_taal
 
     lijst = laad_gesprek(wortel / "gesprek", catalogus.bekende_regelingen)
-    per_pakket = [gesprek_van(lijst, pakket, catalogus.bekende_regelingen) for pakket in catalogus.pakketten]
+    per_pakket = [gesprek_van(lijst, pakket) for pakket in catalogus.pakketten]
     plek = wortel / "gesprek" / "taal"
     codes = [code for code, _ in talen(plek)]
     over = [

@@ -34,7 +34,7 @@ class Bronnen:
 def laad_bronnen(gemeente: str | None = None) -> Bronnen:
     """The sources that come with loket, with the talk of this municipality; InvoerFout when its pack is wrong."""
     catalogus = standaard_catalogus()
-    gesprek = gesprek_van(laad_gesprek(), catalogus.pakket_van(gemeente), catalogus.bekende_regelingen)
+    gesprek = gesprek_van(laad_gesprek(), catalogus.pakket_van(gemeente))
     return Bronnen(catalogus, gesprek, laad_termijnen())
 
 
