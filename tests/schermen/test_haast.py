@@ -40,8 +40,10 @@ def traag(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
 
 
 async def naar(app: LoketApp, pilot: Pilot[int], klasse: type, naam: str = "Jo") -> None:
+    """A screen of a household; the talk at the part about today, with its yes-or-no questions."""
     await rust(pilot)
-    await app.push_screen(klasse(stand_van(app.open_zitting(), naam)))
+    stand = stand_van(app.open_zitting(), naam)
+    await app.push_screen(GesprekScherm(stand, "nu") if klasse is GesprekScherm else klasse(stand))
     await rust(pilot)
 
 
@@ -214,10 +216,11 @@ async def test_the_same_household_opens_once(app: LoketApp) -> None:
 async def test_jump_to_a_part_of_the_talk_and_back(app: LoketApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await naar(app, pilot, GesprekScherm)
-        for toets in ("g", "3"):
-            await pilot.press(toets)
-            await rust(pilot)
-        assert "Wat komt er binnen?" in schermtekst(pilot)
+        for toets, naam in (("4", "Wat komt er binnen?"), ("k", "Afspraken en afronden")):
+            for letter in ("g", toets):
+                await pilot.press(letter)
+                await rust(pilot)
+            assert naam in schermtekst(pilot)
         for toets in ("g", "o"):
             await pilot.press(toets)
             await rust(pilot)

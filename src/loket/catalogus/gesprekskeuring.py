@@ -17,12 +17,14 @@ _PAD = re.compile(
 )
 
 
-def keur_lijst(lijst: Gesprekslijst, dagtermijnen: Collection[str]) -> None:
-    """Refuse a talk that cannot be held; `dagtermijnen` are the codes of the legal terms in days.
+def keur_lijst(lijst: Gesprekslijst, dagtermijnen: Collection[str], regelingen: Collection[str]) -> None:
+    """Refuse a talk that cannot be held.
 
+    `dagtermijnen` are the codes of the legal terms in days, `regelingen` the ids of all known schemes.
     InvoerFout names the item and what to do.
     """
     _keur_signaalwoorden(lijst)
+    _keur_codes(lijst, regelingen)
     eerder: dict[str, Item] = {}
     gezien: set[str] = set()
     for domein in lijst.domeinen:
@@ -46,16 +48,32 @@ def _keur_signaalwoorden(lijst: Gesprekslijst) -> None:
             raise InvoerFout(f"meta.toml: het signaal '{code}' heeft geen woorden. Zet die onder [signalen].")
 
 
+def _keur_codes(lijst: Gesprekslijst, regelingen: Collection[str]) -> None:
+    """Every code leads somewhere: to schemes that loket knows, or to a named kind of help that is no scheme."""
+    for code in (*lijst.regelingen, *lijst.regeling_alias):
+        if not lijst.regeling_alias.get(code):
+            raise InvoerFout(f"meta.toml: '{code}' leidt naar geen regeling. Zet de ids onder [regeling_alias].")
+        if code not in lijst.regelingen:
+            raise InvoerFout(f"meta.toml: '{code}' heeft geen woorden. Zet die onder [regelingen].")
+        if code in lijst.hulp:
+            raise InvoerFout(f"meta.toml: '{code}' staat bij [regelingen] en bij [hulp]. Haal er één weg.")
+        for id_ in lijst.regeling_alias[code]:
+            if id_ not in regelingen:
+                raise InvoerFout(
+                    f"meta.toml: '{code}' leidt naar '{id_}', en die regeling kent loket niet. Kies een id uit "
+                    "regelingen.toml."
+                )
+
+
 def _keur_item(item: Item, lijst: Gesprekslijst, dagtermijnen: Collection[str], eerder: Mapping[str, Item]) -> None:
     for voorwaarde in (*item.wanneer, *item.wanneer_een_van):
         _keur_voorwaarde(item, voorwaarde, eerder)
     if bool(item.opties) != (item.type in _MET_OPTIES):
         raise _fout(item, "opties horen bij een keuze of meerkeuze, en alleen daar")
-    if set(item.opties) & set(ALTIJD) or len(set(item.opties)) != len(item.opties):
-        raise _fout(item, f"elke optie moet anders zijn, en anders dan {', '.join(ALTIJD)}")
     _bekend(item, "bewaren", (item.bewaren,), lijst.bewaren)
     _bekend(item, "grondslag", (item.grondslag,), lijst.grondslagen)
-    _bekend(item, "regeling", item.regelingen, lijst.regelingen)
+    _bekend(item, "regeling", item.regelingen, {*lijst.regelingen, *lijst.hulp})
+    _bekend(item, "gebruik", [item.gebruik] if item.gebruik else (), lijst.regelingen)
     _bekend(item, "signaal", (regel.code for regel in item.signalen), lijst.signalen)
     _bekend(item, "wie", (regel.wie for regel in item.acties), set(EIGENAREN) & set(lijst.wie))
     _bekend(item, "termijn", (regel.termijn for regel in item.acties), {*lijst.termijnen, *dagtermijnen})
@@ -109,9 +127,12 @@ def _keur_feit(item: Item) -> None:
     for pad in (*paden, *([item.feit] if item.feit else [])):
         if not _PAD.fullmatch(pad):
             raise _fout(item, f"het feit '{pad}' heeft geen bekend pad. Kijk in loket catalogus feiten")
-    if (item.feit or paden) and not item.waarom:
+    if (item.feit or paden or item.gebruik) and not item.waarom:
         raise _fout(item, "een vraag die een feit vastlegt, heeft een zin 'waarom' nodig")
-    if item.feit and item.type in _ZONDER_FEIT:
+    if item.feit and item.type in _ZONDER_FEIT and not (paden and item.type == "meerkeuze"):
         raise _fout(item, f"een antwoord van het type {item.type} kan geen feit vastleggen")
+    waarden = {(pad, str(waarde)) for feiten in item.feit_waarden.values() for pad, waarde in feiten.items()}
+    if item.type == "meerkeuze" and len(waarden) > len(paden):
+        raise _fout(item, "bij een meerkeuze mogen twee opties niet iets anders zeggen over hetzelfde feit")
     if paden and item.feit not in paden:
         raise _fout(item, "het veld 'feit' moet één van de feiten onder de opties zijn")

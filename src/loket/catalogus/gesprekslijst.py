@@ -1,52 +1,35 @@
 """Load the talk: one file per domain and `meta.toml` with the words of its codes."""
 
+from collections.abc import Collection
+from functools import cache
 from importlib.resources import files
-from typing import cast, get_args
 
+from loket.catalogus.gespreksitem import Vastewoorden, lees_item
 from loket.catalogus.gesprekskeuring import keur_lijst
 from loket.catalogus.termijnenlijst import laad_termijnen
 from loket.catalogus.vak import Bron, Vak, lees_toml
-from loket.domein.dossier import Json
-from loket.domein.gesprek import (
-    ALTIJD,
-    JA_NEE,
-    Actieregel,
-    Antwoordtype,
-    Bewaren,
-    Gespreksdomein,
-    Gesprekslijst,
-    Item,
-    Signaalregel,
-    Voorwaarde,
-)
+from loket.domein.gesprek import GEBRUIK, JA_NEE, Gespreksdomein, Gesprekslijst, Item
 
-__all__ = ["Gesprekslijst", "laad_gesprek"]
+__all__ = ["Gesprekslijst", "dagtermijnen", "laad_gesprek"]
 
-_OP_BLAD = ("ja", "vraag", "nooit")
-_ITEMVELDEN = (
-    "id", "vraag", "type", "kern", "bewaren", "grondslag", "gevoelig", "op_blad", "regelingen",
-    "hulp", "feit", "waarom", "wanneer", "wanneer_een_van", "optie", "signaal", "actie",
-)  # fmt: skip
-_GEVOELIG = ("nee", "bijzonder", "kind", "veiligheid")
 _LEIDER = ("beide", "medewerker", "ervaringsdeskundige")
 
 
-def laad_gesprek(map_: Bron | None = None) -> Gesprekslijst:
-    """The whole talk; without an argument that of loket itself. InvoerFout says what is wrong and where."""
+def laad_gesprek(map_: Bron | None = None, regelingen: Collection[str] | None = None) -> Gesprekslijst:
+    """The whole talk; without arguments that of loket itself, with the schemes that it knows.
+
+    `regelingen` are the ids of all known schemes. InvoerFout says what is wrong and where.
+    """
     plek = map_ or files("loket.catalogus") / "gesprek"
     meta = lees_toml(plek / "meta.toml")
-    meta.sluit(
-        "versie", "spoed", "handmatig", "antwoorden", "bewaren", "grondslagen", "wie",
-        "actietermijnen", "signalen", "regelingen",
-    )  # fmt: skip
-    antwoorden = meta.woorden("antwoorden")
-    if set(antwoorden) != set(JA_NEE):
-        raise meta.fout(f"'antwoorden' moet precies deze codes hebben: {', '.join(JA_NEE)}.")
+    woorden = _vaste_woorden(meta)
     bestanden = [b for b in plek.iterdir() if b.name.endswith(".toml") and b.name != "meta.toml"]
     vakken = sorted((lees_toml(bestand) for bestand in bestanden), key=lambda vak: (vak.getal("volgorde"), vak.plek))
+    landelijk, lokaal = _aliassen(meta)
+    een_landelijke = {code: ids[0] for code, ids in landelijk.items() if len(ids) == 1}
     lijst = Gesprekslijst(
         versie=meta.tekst("versie"),
-        domeinen=tuple(_domein(vak, antwoorden) for vak in vakken),
+        domeinen=tuple(_domein(vak, woorden, een_landelijke) for vak in vakken),
         signalen=meta.woorden("signalen"),
         spoed=meta.teksten("spoed"),
         handmatig=meta.teksten("handmatig"),
@@ -55,13 +38,50 @@ def laad_gesprek(map_: Bron | None = None) -> Gesprekslijst:
         wie=meta.woorden("wie"),
         termijnen=meta.woorden("actietermijnen"),
         regelingen=meta.woorden("regelingen"),
+        hulp=meta.woorden("hulp"),
+        regeling_alias={code: (*landelijk.get(code, ()), *lokaal.get(code, ())) for code in {**landelijk, **lokaal}},
+        landelijk=een_landelijke,
+        antwoorden=woorden.antwoorden,
+        gebruik=woorden.gebruik,
     )
-    dagtermijnen = {code for code, regel in laad_termijnen().regels.items() if regel.eenheid != "uren"}
-    keur_lijst(lijst, dagtermijnen)
+    keur_lijst(lijst, dagtermijnen(), bekende_regelingen() if regelingen is None else regelingen)
     return lijst
 
 
-def _domein(vak: Vak, antwoorden: dict[str, str]) -> Gespreksdomein:
+@cache
+def dagtermijnen() -> frozenset[str]:
+    """The codes of the legal terms in days."""
+    return frozenset(code for code, regel in laad_termijnen().regels.items() if regel.eenheid != "uren")
+
+
+@cache
+def bekende_regelingen() -> frozenset[str]:
+    """The ids of all schemes that loket knows of."""
+    return frozenset(lees_toml(files("loket.catalogus") / "regelingen.toml").teksten("bekend"))
+
+
+def _vaste_woorden(meta: Vak) -> Vastewoorden:
+    """The words of the answers that need no option: every code has its words, and nothing else is there."""
+    meta.sluit(
+        "versie", "spoed", "handmatig", "antwoorden", "gebruik", "bewaren", "grondslagen", "wie",
+        "actietermijnen", "signalen", "regelingen", "hulp", "regeling_alias",
+    )  # fmt: skip
+    antwoorden, gebruik = meta.woorden("antwoorden"), meta.woorden("gebruik")
+    for sleutel, woorden, codes in (("antwoorden", antwoorden, JA_NEE), ("gebruik", gebruik, tuple(GEBRUIK))):
+        if set(woorden) != set(codes):
+            raise meta.fout(f"'{sleutel}' moet precies deze codes hebben: {', '.join(codes)}.")
+    return Vastewoorden(antwoorden, {code: gebruik[code] for code in GEBRUIK})
+
+
+def _aliassen(meta: Vak) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """From the codes of the items to the ids of schemes: those of the nation, and those of municipalities."""
+    alias = meta.vak("regeling_alias")
+    alias.sluit("landelijk", "gemeente")
+    landelijk, lokaal = ({c: vak.teksten(c) for c in vak.inhoud} for vak in map(alias.vak, ("landelijk", "gemeente")))
+    return landelijk, lokaal
+
+
+def _domein(vak: Vak, woorden: Vastewoorden, landelijk: dict[str, str]) -> Gespreksdomein:
     vak.sluit("id", "volgorde", "naam", "opening", "doel", "leider", "ronde", "tip", "item")
     ronde = vak.inhoud.get("ronde")
     if not isinstance(ronde, list) or not ronde or not all(nummer in (1, 2, 3) for nummer in ronde):
@@ -75,63 +95,10 @@ def _domein(vak: Vak, antwoorden: dict[str, str]) -> Gespreksdomein:
         tip=vak.tekst("tip"),
         leider=vak.keuze("leider", _LEIDER),
         ronde=tuple(ronde),
-        items=tuple(_item(deel, id_, antwoorden) for deel in vak.vakken("item")),
+        items=tuple(_met_gebruik(lees_item(deel, id_, woorden), landelijk) for deel in vak.vakken("item")),
     )
 
 
-def _item(vak: Vak, domein: str, antwoorden: dict[str, str]) -> Item:
-    vak.sluit(*_ITEMVELDEN)
-    soort = cast(Antwoordtype, vak.keuze("type", get_args(Antwoordtype)))
-    opties = vak.vakken("optie")
-    vast = JA_NEE if soort == "ja_nee" else ALTIJD
-    return Item(
-        id=vak.tekst("id"),
-        domein=domein,
-        vraag=vak.tekst("vraag"),
-        type=soort,
-        kern=vak.waar("kern"),
-        bewaren=cast(Bewaren, vak.keuze("bewaren", get_args(Bewaren))),
-        grondslag=vak.tekst("grondslag"),
-        gevoelig=vak.keuze("gevoelig", _GEVOELIG),
-        op_blad=vak.keuze("op_blad", _OP_BLAD),
-        regelingen=vak.teksten("regelingen"),
-        opties=tuple(optie.tekst("code") for optie in opties),
-        hulp=vak.tekst("hulp", ""),
-        feit=vak.tekst("feit", "") or None,
-        wanneer=tuple(_voorwaarde(deel) for deel in vak.vakken("wanneer")),
-        wanneer_een_van=tuple(_voorwaarde(deel) for deel in vak.vakken("wanneer_een_van")),
-        signalen=tuple(_signaal(deel) for deel in vak.vakken("signaal")),
-        acties=tuple(_actie(deel) for deel in vak.vakken("actie")),
-        waarom=vak.tekst("waarom", ""),
-        labels={optie.tekst("code"): optie.tekst("label") for optie in opties}
-        | {code: antwoorden[code] for code in vast},
-        feit_waarden={optie.tekst("code"): feiten for optie in opties if (feiten := _feiten(optie))},
-    )
-
-
-def _voorwaarde(vak: Vak) -> Voorwaarde:
-    vak.sluit("item", "op", "waarde")
-    waarde = vak.inhoud.get("waarde")
-    if isinstance(waarde, list):
-        waarde = vak.teksten("waarde")
-    elif not isinstance(waarde, str | int) or isinstance(waarde, bool):
-        raise vak.fout("'waarde' moet een tekst, een heel getal of een lijst van teksten zijn.")
-    return Voorwaarde(vak.tekst("item"), vak.tekst("op"), waarde)
-
-
-def _signaal(vak: Vak) -> Signaalregel:
-    vak.sluit("als", "code")
-    return Signaalregel(vak.teksten("als"), vak.tekst("code"))
-
-
-def _actie(vak: Vak) -> Actieregel:
-    vak.sluit("als", "tekst", "wie", "termijn")
-    return Actieregel(vak.teksten("als"), vak.tekst("tekst"), vak.tekst("wie"), vak.tekst("termijn"))
-
-
-def _feiten(vak: Vak) -> dict[str, Json]:
-    vak.sluit("code", "label", "feiten")
-    feiten = vak.inhoud.get("feiten", {})
-    if not isinstance(feiten, dict) or not all(isinstance(waarde, bool | int | str) for waarde in feiten.values()):
-        raise vak.fout("'feiten' moet een tabel zijn van pad naar waarde.")
-    return dict(feiten)
+def _met_gebruik(item: Item, landelijk: dict[str, str]) -> Item:
+    """A question about the use of a scheme of the nation settles that use, when its code stands for one scheme."""
+    return item.over_gebruik(landelijk[item.gebruik]) if item.gebruik in landelijk else item

@@ -182,7 +182,14 @@ def _gewoon(waarde: object, soort: str) -> Scalar | None:
 
 def _pakket(pad: Path, data: Mapping[str, Any]) -> Pakket:
     regelingen = tuple(MappingProxyType(dict(rij)) for rij in data.get("regeling", ()))
-    return Pakket(_tekst(data, "id", pad), _tekst(data, "naam", pad), regelingen)
+    return Pakket(_tekst(data, "id", pad), _tekst(data, "naam", pad), regelingen, _gespreksrijen(data, pad))
+
+
+def _gespreksrijen(data: Mapping[str, Any], pad: Path) -> tuple[Any, ...]:
+    rijen = data.get("gesprek", [])
+    if not isinstance(rijen, list):
+        raise InvoerFout(f"In {pad.name} moet 'gesprek' een lijst van tabellen zijn; begin elke vraag met [[gesprek]].")
+    return tuple(rijen)
 
 
 def _voorbeelden(data: Mapping[str, Any]) -> Iterable[Voorbeeld]:

@@ -32,11 +32,15 @@ class Norm:
 
 @dataclass(frozen=True)
 class Pakket:
-    """The rules of one municipality: per scheme its id, its kind of rule and its figures."""
+    """The rules of one municipality: per scheme its id, its kind of rule and its figures.
+
+    `gesprek` holds the rows with which it hides, rewords or adds questions of the talk.
+    """
 
     gemeente: str
     naam: str
     regelingen: tuple[Mapping[str, Any], ...]
+    gesprek: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,10 @@ class Catalogus:
         if feit is None:
             raise InvoerFout(f"Het feit '{pad}' bestaat niet; kijk in 'loket catalogus feiten' welke feiten er zijn.")
         return feit
+
+    def pakket_van(self, gemeente: str | None) -> Pakket | None:
+        """The pack of a municipality; None where loket has none."""
+        return next((pakket for pakket in self.pakketten if pakket.gemeente == gemeente), None)
 
     def vraag_voor(self, pad: str, naam: str) -> str:
         """The question of a path, put to the resident; `naam` is how the other person is called."""

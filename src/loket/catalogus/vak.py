@@ -91,6 +91,13 @@ class Vak:
             raise self.fout(f"'{sleutel}' moet een tabel zijn van code naar woorden.")
         return dict(waarde)
 
+    def vak(self, sleutel: str) -> "Vak":
+        """A table inside this one, empty when it is not there."""
+        waarde = self.inhoud.get(sleutel, {})
+        if not isinstance(waarde, dict):
+            raise self.fout(f"'{sleutel}' moet een tabel zijn, zoals [{sleutel}].")
+        return Vak(waarde, f"{self.plek}, {sleutel}")
+
     def vakken(self, sleutel: str) -> "tuple[Vak, ...]":
         """A list of tables, empty when it is not there; each knows its number or its id as its place."""
         waarde = self.inhoud.get(sleutel, [])

@@ -64,8 +64,7 @@ def controleer(
         Path | None, typer.Argument(metavar="PAD", help="Map met een catalogus; zonder: die van loket.")
     ] = None,
 ) -> None:
-    """Controleer normen, feiten, pakketten, gesprek en termijnen, en reken de eigen voorbeelden na."""
-    from loket.catalogus.gesprekslijst import laad_gesprek
+    """Controleer normen, feiten, pakketten, gesprek, talen en termijnen, en reken de eigen voorbeelden na."""
     from loket.catalogus.lader import MAP, laad_catalogus
     from loket.catalogus.termijnenlijst import laad_termijnen
     from loket.domein.fouten import InvoerFout
@@ -76,17 +75,42 @@ def controleer(
         raise InvoerFout(f"De map {pad.name} bestaat niet; geef de map van een catalogus.")
     wortel = pad or MAP
     catalogus = laad_catalogus(wortel)
-    gesprek = laad_gesprek(wortel / "gesprek")
+    gesprek, over_gesprek = _gesprek(wortel, catalogus)
     termijnen = laad_termijnen(wortel / "termijnen.toml")
-    bevindingen = controleer_alles(catalogus)
+    bevindingen = [*controleer_alles(catalogus), *over_gesprek]
     for bevinding in bevindingen:
         typer.echo(bevinding, err=True)
     normen = sum(len(rij) for rij in catalogus.normen.values())
-    vragen = sum(len(domein.items) for domein in gesprek.domeinen)
     pakketten = meervoud(len(catalogus.pakketten), "pakket", "pakketten")
     typer.echo(
-        f"{normen} normen, {len(catalogus.feiten)} feiten, {pakketten}, {vragen} vragen, "
+        f"{normen} normen, {len(catalogus.feiten)} feiten, {pakketten}, {gesprek}, "
         f"{len(termijnen.regels)} termijnen; {len(catalogus.voorbeelden)} voorbeelden nagerekend."
     )
     if bevindingen:
         raise InvoerFout(f"De catalogus klopt niet: {len(bevindingen)} punten; verbeter ze en controleer opnieuw.")
+
+
+def _gesprek(wortel: Path, catalogus: Any) -> tuple[str, list[str]]:
+    """How many questions and languages there are, and what is wrong with them, that of each municipality too."""
+    from loket.catalogus.ambtstaal import laad_ambtstaal, teksten
+    from loket.catalogus.gesprekseigen import gesprek_van
+    from loket.catalogus.gesprekslijst import laad_gesprek
+    from loket.catalogus.taallijst import laad_taal, talen
+    from loket.nederlands import meervoud
+    from loket.uitvoer.gewone_taal import keur_gewone_taal
+
+    lijst = laad_gesprek(wortel / "gesprek", catalogus.bekende_regelingen)
+    per_pakket = [gesprek_van(lijst, pakket) for pakket in catalogus.pakketten]
+    plek = wortel / "gesprek" / "taal"
+    codes = [code for code, _ in talen(plek)]
+    over = [
+        f"Taal {code}: er zijn geen woorden voor {wat}."
+        for code in codes[1:]
+        for wat in laad_taal(code, plek).ontbreekt(lijst, catalogus.feiten)
+    ]
+    alle = (lijst, *per_pakket)
+    gezien = dict.fromkeys(tekst for gesprek in alle for tekst in teksten(gesprek, catalogus.feiten))
+    over += [f"{wat}: {fout}." for wat, tekst in gezien for fout in keur_gewone_taal(tekst, laad_ambtstaal())]
+    vragen = sum(len(domein.items) for domein in lijst.domeinen)
+    eigen = sum(item.eigen for gesprek in per_pakket for domein in gesprek.domeinen for item in domein.items)
+    return f"{vragen} vragen en {eigen} eigen vragen in {meervoud(len(codes), 'taal', 'talen')}", over

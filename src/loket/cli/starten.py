@@ -65,11 +65,12 @@ def _zitting(archief: "Archief", lid: Duolid) -> "Zitting":
     from loket.opslag.openen import controleer_wachtzin, voeg_duolid_toe
     from loket.opslag.reservekopie import dagelijkse_kopie
 
+    gemeente = str(archief.instelling("gemeente"))
     return Zitting(
         archief=archief,
-        bronnen=laad_bronnen(),
+        bronnen=laad_bronnen(gemeente),
         klok=nu,
-        gemeente=str(archief.instelling("gemeente")),
+        gemeente=gemeente,
         demo=archief.instelling("demo") is True,
         typt=lid,
         ontgrendeld=(lid,),
@@ -90,7 +91,7 @@ def maak_demo(map_: Path, aantal: int) -> None:
     archief, lid, _ = maak_opslag(map_, naam, rol, DEMO_GEMEENTE, wachtzin, klok=nu, demo=True)
     try:
         tweede = voeg_duolid_toe(archief, naam2, rol2, wachtzin2, wie=lid.id)
-        vul_demo(archief, caseload(aantal), (lid, tweede), laad_bronnen(), nu().astimezone().date())
+        vul_demo(archief, caseload(aantal), (lid, tweede), laad_bronnen(DEMO_GEMEENTE), nu().astimezone().date())
     finally:
         archief.sluit()
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from loket.catalogus.gesprekseigen import gesprek_van
 from loket.catalogus.gesprekslijst import Gesprekslijst, laad_gesprek
 from loket.catalogus.lader import standaard_catalogus
 from loket.catalogus.soorten import Catalogus
@@ -30,9 +31,11 @@ class Bronnen:
         return termijn(code, start, self.termijnen)
 
 
-def laad_bronnen() -> Bronnen:
-    """The sources that come with loket."""
-    return Bronnen(standaard_catalogus(), laad_gesprek(), laad_termijnen())
+def laad_bronnen(gemeente: str | None = None) -> Bronnen:
+    """The sources that come with loket, with the talk of this municipality; InvoerFout when its pack is wrong."""
+    catalogus = standaard_catalogus()
+    gesprek = gesprek_van(laad_gesprek(), catalogus.pakket_van(gemeente))
+    return Bronnen(catalogus, gesprek, laad_termijnen())
 
 
 @dataclass

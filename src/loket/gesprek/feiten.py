@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from loket.domein.dossier import Json
-from loket.domein.gesprek import ALTIJD, Antwoord, Antwoordtype, Gesprekslijst, Item
+from loket.domein.gesprek import ALTIJD, NU_NIET, Antwoord, Antwoordtype, Gesprekslijst, Item
 from loket.gesprek.orde import geldige_antwoorden
 
 GEBRUIK = "gebruik."
@@ -21,7 +21,8 @@ def feit_uit_antwoord(item: Item, antwoord: Antwoord, aanvrager: str = "a") -> d
     if antwoord in ALTIJD:
         return {}
     if item.feit_waarden:
-        feiten = item.feit_waarden.get(antwoord, {}) if isinstance(antwoord, str) else {}
+        gekozen = antwoord if isinstance(antwoord, list) else [antwoord]
+        feiten = {pad: w for deel in gekozen for pad, w in item.feit_waarden.get(str(deel), {}).items()}
     else:
         feiten = {item.feit: _waarde(item, antwoord)} if item.feit else {}
     return {_pad(pad, aanvrager): waarde for pad, waarde in feiten.items()}
@@ -30,9 +31,12 @@ def feit_uit_antwoord(item: Item, antwoord: Antwoord, aanvrager: str = "a") -> d
 def antwoord_uit_feiten(item: Item, feiten: Mapping[str, Json], aanvrager: str = "a") -> Antwoord | None:
     """The answer that the file already holds: path to value turned back, or None where the facts do not tell.
 
-    Nothing is guessed: a range, a year that is not sure, or facts that fit more than one option give None.
+    Nothing is guessed: a range, a year that is not sure, or facts that fit more than one option give None, and so
+    does a choice of more than one, of which the facts only tell a part.
     """
     bekend = {pad: waarde for pad, waarde in feiten.items() if pad in feitpaden(item, aanvrager) and waarde is not None}
+    if item.type == "meerkeuze":
+        return None
     if item.feit_waarden:
         return _optie_bij(item, bekend, aanvrager)
     waarde = bekend.get(_pad(item.feit, aanvrager)) if item.feit else None
@@ -40,10 +44,14 @@ def antwoord_uit_feiten(item: Item, feiten: Mapping[str, Json], aanvrager: str =
 
 
 def _optie_bij(item: Item, bekend: Mapping[str, Json], aanvrager: str) -> Antwoord | None:
-    """The one option that says all that is known and nothing more, when no other option can still be meant."""
+    """The one option that says all that is known and nothing more, when no other option can still be meant.
+
+    "Not now" is a wish on top of "no", and is not taken for said.
+    """
     opties = {
         optie: {_pad(pad, aanvrager): waarde for pad, waarde in feiten.items()}
         for optie, feiten in item.feit_waarden.items()
+        if not optie.endswith(NU_NIET)
     }
     mogelijk = [feiten for feiten in opties.values() if all(bekend.get(p, w) == w for p, w in feiten.items())]
     precies = [optie for optie, feiten in opties.items() if feiten == bekend]

@@ -7,8 +7,11 @@ from loket.domein.gesprek import ALTIJD, Antwoord, Gespreksdomein, Gesprekslijst
 
 
 def zichtbaar(item: Item, antwoorden: Mapping[str, Antwoord]) -> bool:
-    """Whether an item is asked: all of `wanneer` hold, and one of `wanneer_een_van` where there are any."""
-    if not all(_geldt(voorwaarde, antwoorden) for voorwaarde in item.wanneer):
+    """Whether an item is asked: all of `wanneer` hold, and one of `wanneer_een_van` where there are any.
+
+    What a municipality hides is never asked.
+    """
+    if item.verborgen or not all(_geldt(voorwaarde, antwoorden) for voorwaarde in item.wanneer):
         return False
     return not item.wanneer_een_van or any(_geldt(v, antwoorden) for v in item.wanneer_een_van)
 

@@ -24,6 +24,8 @@ from loket.widgets.uitkomsten import korte_regel, uitkomst_regels, verschillen
 from loket.widgets.vragen import GEEN_VRAGEN, OPTIETOETSEN, TYP_TYPEN, vraag_regels, vraag_tekst
 
 VERSCHIL_SECONDEN = 2.0
+# The keys of the parts of the talk in the jump window: the letters of the places are taken.
+DEELTOETSEN = "123456789cehijk"
 
 
 class GesprekScherm(DossierScherm):
@@ -204,9 +206,9 @@ class GesprekScherm(DossierScherm):
             self._schrijf_getypt(item, event.value, ander_nummer=False)
 
     def action_antwoord(self, waarde: str) -> None:
-        """One key: yes and no for a yes-or-no question, the other three for every question."""
+        """One key: yes and no for a question that has them as answers, the other three for every question."""
         item = self.item()
-        if item is not None and (item.type == "ja_nee" or waarde not in ("ja", "nee")):
+        if item is not None and waarde in item.labels:
             self._schrijf(item, waarde)
 
     def action_optie(self, nr: int) -> None:
@@ -298,8 +300,9 @@ class GesprekScherm(DossierScherm):
         self.app.wissel(self, FeitenScherm(self.stand, pad, vraag_meteen=True, daarna="3"))
 
     def sprongen(self) -> list[Keuze]:
-        """Also the parts of the talk, each by its digit."""
-        delen = [Keuze(str(nr), deel.naam, f"deel:{deel.id}") for nr, deel in enumerate(domeinen(self.zitting)[:9], 1)]
+        """Also the parts of the talk, each by its digit, or by a letter that no place has."""
+        paren = zip(DEELTOETSEN, domeinen(self.zitting), strict=False)
+        delen = [Keuze(toets, deel.naam, f"deel:{deel.id}") for toets, deel in paren]
         return [*super().sprongen(), *delen]
 
     def gesprongen(self, waarheen: str) -> None:

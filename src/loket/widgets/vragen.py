@@ -79,7 +79,7 @@ def vraag_tekst(
         delen.append(_opties(item, antwoorden, gekozen, breedte))
     elif item.type != "ja_nee":
         delen.append(_HINT.get(item.type, "Enter om te typen"))
-    eerst = "j ja   n nee   " if item.type == "ja_nee" else ""
+    eerst = "j ja   n nee   " if {"ja", "nee"} <= set(item.labels) else ""
     delen.append(f"{eerst}w weet ik niet   x n.v.t.   z wil ik niet zeggen")
     if item.bewaren != "ja":
         delen.append("Dit antwoord wordt niet bewaard, alleen wat we afspreken.")
