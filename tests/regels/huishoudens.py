@@ -69,7 +69,7 @@ def paden(leden: list[Persoon]) -> list[str]:
     for feit in CATALOGUS.feiten:
         if feit.pad.startswith("personen.*."):
             uit += [f"personen.{p.id}.{feit.id}" for p in leden if p.rol in feit.rollen]
-        elif not feit.pad.startswith(("samenstelling.", "gemeente", "feiten.busvoordeel")):
+        elif not feit.alleen_reken and not feit.pad.startswith(("samenstelling.", "gemeente")):
             uit.append(feit.pad)
     return uit
 

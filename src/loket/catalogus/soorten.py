@@ -8,9 +8,11 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
+from loket.catalogus.vak import Vak
 from loket.domein.feit import Feit, patroon
 from loket.domein.fouten import InvoerFout
 from loket.domein.oordeel import Betrouwbaarheid
+from loket.domein.pakket import Hulp, Regelingkaart
 
 Normwaarde: TypeAlias = Decimal | date | bool
 
@@ -31,12 +33,26 @@ class Norm:
 
 
 @dataclass(frozen=True)
-class Pakket:
-    """The rules of one municipality: per scheme its id, its kind of rule and its figures."""
+class Pakregel:
+    """One scheme of a pack: its card for people, and the table with the figures of its kind of rule."""
 
-    gemeente: str
+    kaart: Regelingkaart
+    vak: Vak
+
+
+@dataclass(frozen=True)
+class Pakket:
+    """The schemes and the helpers of one municipality, or of several that name it under `breidt_uit`.
+
+    `voor_alle`: its schemes hold in every municipality that has none of the same id.
+    """
+
+    id: str
     naam: str
-    regelingen: tuple[Mapping[str, Any], ...]
+    regels: tuple[Pakregel, ...]
+    breidt_uit: tuple[str, ...] = ()
+    voor_alle: bool = False
+    hulp: tuple[Hulp, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -20,21 +20,23 @@ LANDELIJK: tuple[Regeling, ...] = (
 @lru_cache(maxsize=4)
 def alle_regelingen(catalogus: Catalogus) -> tuple[Regeling, ...]:
     """Every scheme of the nation and of all municipalities; InvoerFout when a pack names an unknown kind."""
-    lokaal = tuple(bouw(pakket.gemeente, rij) for pakket in catalogus.pakketten for rij in pakket.regelingen)
+    lokaal = tuple(bouw(regel) for pakket in catalogus.pakketten for regel in pakket.regels)
     return (*LANDELIJK, *lokaal)
 
 
 def regelingen_van(catalogus: Catalogus, gemeente: str | None) -> tuple[Regeling, ...]:
-    """The schemes of the nation and of one municipality."""
-    return tuple(r for r in alle_regelingen(catalogus) if r.gemeente is None or r.gemeente == gemeente)
+    """The schemes of the nation and of one municipality; a local one stands in the place of what it fills in."""
+    hier = [r for r in alle_regelingen(catalogus) if not r.gemeenten or gemeente in r.gemeenten]
+    vervangen = {r.vervangt for r in hier}
+    return tuple(r for r in hier if r.id not in vervangen)
 
 
-def regeling_bij(catalogus: Catalogus, id_: str) -> Regeling:
-    """The scheme with this id; InvoerFout when loket has no rule for it."""
-    for regeling in alle_regelingen(catalogus):
-        if regeling.id == id_:
-            return regeling
-    bekend = ", ".join(regeling.id for regeling in alle_regelingen(catalogus))
+def regeling_bij(catalogus: Catalogus, id_: str, gemeente: str | None = None) -> Regeling:
+    """The scheme with this id, that of the municipality first; InvoerFout when loket has no rule for it."""
+    gevonden = [regeling for regeling in alle_regelingen(catalogus) if regeling.id == id_]
+    if gevonden:
+        return next((r for r in gevonden if gemeente in r.gemeenten), gevonden[0])
+    bekend = ", ".join(dict.fromkeys(regeling.id for regeling in alle_regelingen(catalogus)))
     raise InvoerFout(f"De regeling '{leesbaar(id_)}' kan loket niet beoordelen; kies uit: {bekend}.")
 
 
