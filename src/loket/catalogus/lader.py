@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from loket.catalogus.pakketlijst import lees_pakket, verdeel
-from loket.catalogus.regelsoorten import feiten_van_pakketten
+from loket.catalogus.regelsoorten import LANDELIJK, feiten_van_pakketten
 from loket.catalogus.soorten import Catalogus, Norm, Normwaarde, Voorbeeld
 from loket.domein.feit import Feit
 from loket.domein.fouten import InvoerFout
@@ -23,7 +23,7 @@ __all__ = ["Catalogus", "laad_catalogus", "standaard_catalogus"]
 MAP = Path(__file__).parent
 LOSSE = ("feiten.toml", "gemeenten.toml", "regelingen.toml", "regelsoorten.toml")
 MAPPEN = ("normen", "gemeenten", "voorbeelden")
-FEITSOORTEN = ("bedrag", "ja_nee", "keuze", "aantal", "datum", "inkomsten")
+FEITSOORTEN = ("bedrag", "ja_nee", "keuze", "aantal", "datum", "inkomsten", "reeks")
 
 
 @lru_cache(maxsize=1)
@@ -41,7 +41,7 @@ def laad_catalogus(wortel: Path) -> Catalogus:
     namen = _per_map(inhoud, wortel)
     feiten, gemeenten, regelingen, soorten = (_toml(pad, inhoud[pad]) for pad in paden[: len(LOSSE)])
     pakketten = verdeel((lees_pakket(data, pad.name) for pad, data in namen["gemeenten"]), gemeenten["gemeente"])
-    lokaal = {regel.kaart.id for pakket in pakketten for regel in pakket.regels}
+    lokaal = {regel.kaart.id for pakket in pakketten for regel in pakket.regels if regel.kaart.soort != LANDELIJK}
     return Catalogus(
         hash=_hash(inhoud, wortel),
         normen=_normen(namen["normen"]),

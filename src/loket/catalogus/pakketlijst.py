@@ -12,8 +12,9 @@ from loket.domein.pakket import Aanvraag, Beslisser, Cijfer, Hulp, Mmsstatus, On
 PAKVELDEN = ("id", "naam", "breidt_uit", "voor_alle", "regeling", "hulp")
 KAARTVELDEN = (
     "id", "soort", "naam", "uitvoerder", "vorm", "per", "bron", "betrouwbaarheid", "gemeenten", "doelgroep",
-    "peildatum", "van", "tot", "mms_status", "status_herkomst", "aanvraag", "beslisser", "toegang_via", "ontwerp",
-    "cijfer", "let_op", "andere_lezing", "vervangt",
+    "voorwaarden", "bedrag_tekst", "formule", "opmerking", "peildatum", "van", "tot", "mms_status",
+    "status_herkomst", "aanvraag", "beslisser", "toegang_via", "ontwerp", "cijfer", "let_op", "andere_lezing",
+    "vervangt",
 )  # fmt: skip
 LETTERS = get_args(Betrouwbaarheid)
 
@@ -44,6 +45,10 @@ def _regel(vak: Vak) -> Pakregel:
         betrouwbaarheid=cast(Betrouwbaarheid, vak.keuze("betrouwbaarheid", LETTERS)),
         gemeenten=frozenset(vak.teksten("gemeenten")),
         doelgroep=vak.tekst("doelgroep", ""),
+        voorwaarden=vak.teksten("voorwaarden"),
+        bedrag_tekst=vak.tekst("bedrag_tekst", ""),
+        formule=vak.tekst("formule", ""),
+        opmerking=vak.tekst("opmerking", ""),
         peildatum=vak.tekst("peildatum", ""),
         van=vak.mag_dag("van"),
         tot=vak.mag_dag("tot"),

@@ -5,6 +5,9 @@ from typing import Any
 
 from loket.catalogus.soorten import Pakket, Pakregel
 
+LANDELIJK = "landelijk"
+"""The kind of a row that only says how a municipality carries out a national scheme."""
+
 
 def feiten_van_pakketten(data: Mapping[str, Any], pakketten: Iterable[Pakket]) -> Iterator[Mapping[str, Any]]:
     """The rows of the facts of all local schemes, in the order of the packs; each path once.

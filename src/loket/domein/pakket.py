@@ -61,6 +61,7 @@ class Cijfer:
 class Regelingkaart:
     """One scheme of a municipality, for people to read; `gemeenten` are those in which it holds.
 
+    `voorwaarden`, `bedrag_tekst`, `formule` and `opmerking` are the rule as the source words it, for the duo.
     `vervangt` is the id of the national frame that this scheme fills in. `van` and `tot` are its first and last
     day, None where no border is known. `toegang_via` names what opens it without a new test.
     """
@@ -75,6 +76,10 @@ class Regelingkaart:
     betrouwbaarheid: Betrouwbaarheid
     gemeenten: frozenset[str]
     doelgroep: str = ""
+    voorwaarden: tuple[str, ...] = ()
+    bedrag_tekst: str = ""
+    formule: str = ""
+    opmerking: str = ""
     peildatum: str = ""
     van: date | None = None
     tot: date | None = None

@@ -232,6 +232,14 @@ class Lezer:
             raise NormOntbreekt("Een norm uit de invoer moet één getal zijn; geef geen bereik.")
         return bekend
 
+    def reeks(self, wie: Wie, naam: str) -> tuple[Decimal, ...] | None:
+        """A list of numbers in order of time, or None when it is not known."""
+        bekend = self.vraag.huis.waarde(_pad(wie, naam))
+        if bekend is None:
+            return None
+        self._noteer(_pad(wie, naam))
+        return cast("tuple[Decimal, ...]", bekend)
+
     def waarde(self, wie: Wie, naam: str) -> object:
         """A fact as far as it is exactly known, else None; only for remarks, never for the outcome."""
         return self.vraag.huis.waarde(_pad(wie, naam))

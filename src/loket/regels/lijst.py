@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from loket.catalogus.regelsoorten import LANDELIJK as LANDELIJK_SOORT
 from loket.catalogus.soorten import Catalogus
 from loket.catalogus.veldvorm import leesbaar
 from loket.domein.fouten import InvoerFout
@@ -20,7 +21,8 @@ LANDELIJK: tuple[Regeling, ...] = (
 @lru_cache(maxsize=4)
 def alle_regelingen(catalogus: Catalogus) -> tuple[Regeling, ...]:
     """Every scheme of the nation and of all municipalities; InvoerFout when a pack names an unknown kind."""
-    lokaal = tuple(bouw(regel) for pakket in catalogus.pakketten for regel in pakket.regels)
+    regels = (regel for pakket in catalogus.pakketten for regel in pakket.regels)
+    lokaal = tuple(bouw(regel) for regel in regels if regel.kaart.soort != LANDELIJK_SOORT)
     return (*LANDELIJK, *lokaal)
 
 

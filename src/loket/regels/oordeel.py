@@ -162,7 +162,7 @@ def _klaar(runs: Runs, bedrag: Bedrag | None) -> bool:
 def _waarden(vraag: Vraagstuk, runs: Runs) -> Mapping[str, Uitslag]:
     """The named results that every completion shares."""
     uitkomsten = [uitkomst for _, uitkomst in runs.alle]
-    if runs.afgekapt or any(uitkomst.soort == "navragen" for uitkomst in uitkomsten):
+    if runs.afgekapt:
         return {}
     eerste = uitkomsten[0].waarden
     open_ = any(blad.gelezen for blad, _ in runs.alle)

@@ -3,13 +3,42 @@
 from collections.abc import Callable, Mapping
 
 from loket.catalogus.soorten import Pakregel
-from loket.regels.gemeentelijk import inkomensgrens, inkomenstoeslag, meedoen
+from loket.regels.gemeentelijk import (
+    basisbaan,
+    bijverdienpremie,
+    burgerbaan,
+    burgerbudget,
+    inkomensgrens,
+    inkomenstoeslag,
+    lessen,
+    meedoen,
+    polis,
+    schulden,
+    vast_bedrag,
+    voedsel,
+    wegwijzer,
+    woonlasten,
+)
 from loket.regels.regeling import Regeling
 
 SOORTEN: Mapping[str, Callable[[Pakregel], Regeling]] = {
+    "basisbaan": basisbaan.bouw,
+    "bijverdienpremie": bijverdienpremie.bouw,
+    "bkr_registratie": schulden.bouw_registratie,
+    "burgerbaan": burgerbaan.bouw,
+    "burgerbudget": burgerbudget.bouw,
+    "hulp": wegwijzer.bouw_hulp,
     "inkomensgrens": inkomensgrens.bouw,
     "inkomenstoeslag": inkomenstoeslag.bouw,
+    "jongerenfonds": schulden.bouw_jongerenfonds,
+    "lessen": lessen.bouw,
     "meedoen": meedoen.bouw,
+    "ondernemer": schulden.bouw_ondernemer,
+    "polis": polis.bouw,
+    "uitleg": wegwijzer.bouw_uitleg,
+    "vast_bedrag": vast_bedrag.bouw,
+    "voedsel": voedsel.bouw,
+    "woonlasten": woonlasten.bouw,
 }
 
 

@@ -11,7 +11,8 @@ from loket.domein.oordeel import Betrouwbaarheid
 from loket.domein.pakket import Regelingkaart
 from loket.domein.situatie import Persoon
 from loket.regels.afronding import NUL, op_cent
-from loket.regels.gemeentelijk.pakketrij import Soortregel, regeling_van
+from loket.regels.gemeentelijk.norm import huishoudnorm, netto_inkomen
+from loket.regels.gemeentelijk.pakketrij import Soortregel, figuur, regeling_van
 from loket.regels.landelijk.bijstand.leefvorm import leefvorm
 from loket.regels.landelijk.bijstand.middelen import vermogensgrens
 from loket.regels.regeling import DAALT, GEWOON, SPLITST, STIJGT, Regeling, Richting, Uitkomst
@@ -91,12 +92,12 @@ class Inkomensgrens:
 
     def _grenzen(self, blad: Rekenblad, samen: list[Persoon], norm: Decimal | None) -> tuple[Decimal, Decimal]:
         """The lower and the higher reading of the border; euros per month."""
-        deel = self._percentage(blad) / 100
+        deel = figuur(blad, self.blok, "percentage", self.percentage) / 100
         if norm is not None:
             blad.waarschuw(f"{INGEVOERD}: € {norm} per maand")
             laag = hoog = op_cent(norm * deel)
         else:
-            norm = self._norm(blad, samen)
+            norm = huishoudnorm(blad, samen)
             zonder = 1 - blad.norm("bijstand.vakantietoeslag_deel")
             hoog = op_cent(norm * deel)
             laag = op_cent(hoog * zonder)
@@ -111,24 +112,11 @@ class Inkomensgrens:
             blad.stap("Grens met vakantietoeslag", hoog, self.kaart.bron)
         return laag, hoog
 
-    def _norm(self, blad: Rekenblad, samen: list[Persoon]) -> Decimal:
-        aow = int(blad.norm("aow.leeftijd_maanden"))
-        met_aow = any(blad.minstens(persoon, 0, aow) for persoon in samen)
-        wie = "alleenstaand" if len(samen) == 1 else "gehuwden"
-        return blad.norm(f"bijstand.norm.{wie}_{'aow' if met_aow else '21_aow'}")
-
-    def _percentage(self, blad: Rekenblad) -> Decimal:
-        ingevoerd = blad.ingevoerd(self.blok, "percentage")
-        if ingevoerd is None:
-            return self.percentage
-        blad.waarschuw(f"{INGEVOERD}: {ingevoerd}% van de bijstandsnorm")
-        return ingevoerd
-
     def _inkomen(self, blad: Rekenblad, samen: list[Persoon]) -> Decimal:
         """What the household said for this scheme, else all incomes together; euros per month."""
         if blad.waarde(self.blok, "inkomen") is not None:
             return blad.bedrag(self.blok, "inkomen")
-        return sum((bedrag for persoon in samen for _, bedrag in blad.inkomsten(persoon)), Decimal(0))
+        return netto_inkomen(blad, samen)
 
     def _te_veel_vermogen(self, blad: Rekenblad, partner: Persoon | None, samen: list[Persoon]) -> Decimal | None:
         """The limit that the assets go over; None when they do not, or when there is no limit to hold them to."""

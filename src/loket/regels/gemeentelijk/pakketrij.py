@@ -69,3 +69,12 @@ def _in_looptijd(kaart: Regelingkaart, regel: Regel) -> Regel:
         return regel(blad)
 
     return beoordeel
+
+
+def figuur(blad: Rekenblad, blok: str, naam: str, eigen: Decimal) -> Decimal:
+    """A figure of the pack, or the one that somebody typed in its place to reckon a proposal through."""
+    ingevoerd = blad.ingevoerd(blok, naam)
+    if ingevoerd is None:
+        return eigen
+    blad.waarschuw(f"norm uit invoer: {naam.replace('_', ' ')} {ingevoerd}")
+    return ingevoerd
