@@ -9,6 +9,7 @@ import pytest
 
 from loket.catalogus.lader import MAP
 from loket.catalogus.pakketlijst import lees_pakket
+from loket.catalogus.regelsoorten import LANDELIJK
 from loket.catalogus.situatievorm import lees_situatie
 from loket.catalogus.soorten import Pakregel
 from loket.domein.fouten import InvoerFout
@@ -42,13 +43,37 @@ def pakregel(id_: str, **anders: Any) -> Pakregel:
     return lees_pakket({"id": "nijmegen", "naam": "Nijmegen", "regeling": [rij]}, "nijmegen.toml").regels[0]
 
 
-@pytest.mark.parametrize("id_", REGELS)
+NODIG = {
+    "busvoordeel": "percentage studenten vermogen",
+    "iit": "jaren zeker_tot",
+    "meedoen_nijmegen": "zeker_tot",
+    "woonlastenfonds_almere": "percentage basishuur ondergrens bovengrens maximum vergoed_boven_grens",
+    "burgerbudget": "start aanvulling_hoogstens uren_minstens uurloon stopt_na ingevoerd",
+    "burgerbaan_almere": "tarief kwartaal_max jaar_max voorschot onbelast_uur onbelast_maand onbelast_jaar",
+    "bijverdienpremie_wageningen": "percentage maand_max max_maanden",
+    "basisbaan": "leeftijd_van uren_per_week uurloon percentage",
+    "bouwdepot": "per_maand maanden leeftijd_van leeftijd_tot",
+    "zwemonderwijs_druten": "lessen zeker_tot hoogstens_tot",
+    "jpf": "leeftijd_van leeftijd_tot",
+    "schuldhulp_mkb": "max_pct",
+    "bkr_verkorting": "maanden",
+    "gemeentepolis": "alle_pakketten_tot hoogste_tot pakketten",
+    "voedselpakketten": "basis per_persoon norm_tot",
+    "kindpakket": "vraag",
+    "een_loket": "reden",
+}
+ALTIJD = "id naam soort uitvoerder vorm per bron betrouwbaarheid"
+
+
+@pytest.mark.parametrize("id_", NODIG)
 def test_a_row_without_its_source_or_a_figure_is_refused(id_: str) -> None:
-    mag_weg = {"doelgroep", "mms_status", "status_herkomst", "andere_lezing", "peildatum", "let_op", "van", "cijfer"}
-    mag_weg |= {"aanvraag", "beslisser", "ontwerp", "vakantietoeslag", "voor", "bedrag"}
-    for sleutel in set(REGELS[id_].vak.inhoud) - mag_weg:
-        with pytest.raises(InvoerFout, match=rf"(?s)nijmegen.toml, regeling .*'{sleutel}'"):
+    for sleutel in f"{ALTIJD} {NODIG[id_]}".split():
+        with pytest.raises(InvoerFout, match=rf"(?s)nijmegen.toml, regeling .*{sleutel}"):
             bouw(pakregel(id_, **{sleutel: None}))
+
+
+def test_every_kind_of_rule_is_tried() -> None:
+    assert {REGELS[id_].kaart.soort for id_ in NODIG} == set(SOORTEN)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +97,7 @@ def test_an_unknown_kind_of_row_is_refused() -> None:
 
 def test_every_kind_of_rule_has_its_facts_and_every_fact_its_kind() -> None:
     soorten = tomllib.loads((MAP / "regelsoorten.toml").read_text("utf-8"))["soort"]
-    assert {soort["id"] for soort in soorten} == set(SOORTEN)
+    assert {soort["id"] for soort in soorten} == {*SOORTEN, LANDELIJK}
 
 
 @pytest.mark.parametrize(

@@ -234,10 +234,11 @@ class Lezer:
 
     def reeks(self, wie: Wie, naam: str) -> tuple[Decimal, ...] | None:
         """A list of numbers in order of time, or None when it is not known."""
-        bekend = self.vraag.huis.waarde(_pad(wie, naam))
+        pad = _pad(wie, naam)
+        bekend = self.vraag.huis.waarde(pad)
         if bekend is None:
             return None
-        self._noteer(_pad(wie, naam))
+        self._geschreven.append(pad)
         return cast("tuple[Decimal, ...]", bekend)
 
     def waarde(self, wie: Wie, naam: str) -> object:
