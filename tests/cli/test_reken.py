@@ -104,6 +104,7 @@ def test_the_facts_as_json() -> None:
     assert per["personen.*.vermogen"]["domein"] == {"min": "0", "max": "1000000"}
     nodig = {"zorgtoeslag", "huurtoeslag", "kindgebonden_budget", "bijstand", "iit"}
     assert nodig <= set(per["personen.*.vermogen"]["regelingen"])
+    assert "zorgtoeslag" not in per["woning.kale_huur"]["regelingen"]
     assert "per maand" in loket("catalogus", "feiten").stdout.decode()
 
 

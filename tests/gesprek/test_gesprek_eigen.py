@@ -3,12 +3,12 @@
 import tomllib
 from dataclasses import replace
 from functools import cache
-from types import MappingProxyType
 
 import pytest
 
 from loket.catalogus.gesprekseigen import gesprek_van
 from loket.catalogus.gesprekslijst import laad_gesprek
+from loket.catalogus.pakketlijst import lees_pakket
 from loket.catalogus.soorten import Pakket
 from loket.diensten.dossier import ververs
 from loket.diensten.gesprek import beantwoord, domeinstand
@@ -51,10 +51,14 @@ def lijst() -> Gesprekslijst:
 
 def pakket(rijen: str = "") -> Pakket:
     """A pack of a town that does not exist, with one scheme of its own and one that goes by the name iit."""
-    regelingen = tuple(
-        MappingProxyType({"id": id_, "naam": naam}) for id_, naam in (("veldstad_bus", "Buskaart"), ("iit", "Toeslag"))
-    )
-    return Pakket("veldstad", "Veldstad", regelingen, tuple(tomllib.loads(rijen).get("gesprek", ())))
+    vast = {"soort": "hulp", "uitvoerder": "Veldstad", "vorm": "gift", "per": "jaar", "bron": "x"}
+    regelingen = [
+        {"id": id_, "naam": naam, "betrouwbaarheid": "A", **vast}
+        for id_, naam in (("veldstad_bus", "Buskaart"), ("iit", "Toeslag"))
+    ]
+    gesprek = tomllib.loads(rijen).get("gesprek", [])
+    inhoud = {"id": "veldstad", "naam": "Veldstad", "regeling": regelingen, "gesprek": gesprek}
+    return lees_pakket(inhoud, "veldstad.toml")
 
 
 def van(rijen: str = "") -> Gesprekslijst:

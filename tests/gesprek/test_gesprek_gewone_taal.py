@@ -10,7 +10,7 @@ from loket.catalogus.lader import standaard_catalogus
 from loket.domein.fouten import InvoerFout
 from loket.uitvoer.gewone_taal import keur_gewone_taal
 
-ALLE = list(teksten(laad_gesprek(), standaard_catalogus().feiten))
+ALLE = list(teksten(laad_gesprek(), standaard_catalogus().te_lezen))
 
 
 def test_alle_zinnen_zijn_gewone_taal() -> None:

@@ -37,7 +37,7 @@ def test_talen_beginnen_met_nederlands() -> None:
 
 @pytest.mark.parametrize("code", [code for code, _ in talen() if code != "nl"])
 def test_elke_taal_is_compleet_en_heeft_niets_te_veel(code: str, bronnen: Bronnen) -> None:
-    taal, feiten = laad_taal(code), bronnen.catalogus.feiten
+    taal, feiten = laad_taal(code), bronnen.catalogus.te_lezen
     assert list(taal.ontbreekt(lijst(), feiten)) == []
     vragen = {i.id: i for domein in lijst().domeinen for i in domein.items}
     assert set(taal.vragen) == set(vragen)
@@ -87,7 +87,7 @@ def test_wat_er_niet_is_staat_er_in_het_nederlands(taal: Taal, bronnen: Bronnen)
         for vraag in domein.items:
             assert (taal.vraag(vraag), taal.waarom(vraag)) == (vraag.vraag, vraag.waarom)
             assert {code: taal.label(vraag, code) for code in vraag.labels} == vraag.labels
-    for feit in bronnen.catalogus.feiten:
+    for feit in bronnen.catalogus.te_lezen:
         assert (taal.feitvraag(feit), taal.feitwaarom(feit)) == (feit.vraag, feit.waarom)
 
 
@@ -99,7 +99,7 @@ def test_wat_ontbreekt_krijgt_een_naam(bronnen: Bronnen) -> None:
         labels={**taal.labels, "hh_vorm": {}},
         feiten={pad: woorden for pad, woorden in taal.feiten.items() if pad != "gemeente"},
     )
-    gevonden = set(zonder.ontbreekt(lijst(), bronnen.catalogus.feiten))
+    gevonden = set(zonder.ontbreekt(lijst(), bronnen.catalogus.te_lezen))
     assert {"vraag.nu_bed", "antwoord.hh_vorm.alleen", "feit.gemeente.vraag"} <= gevonden
     assert zonder.vraag(item("nu_bed")) == item("nu_bed").vraag
     assert zonder.label(item("hh_vorm"), "alleen") == "Alleen"

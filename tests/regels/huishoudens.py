@@ -75,7 +75,7 @@ def paden(leden: list[Persoon]) -> list[str]:
     for feit in CATALOGUS.feiten:
         if feit.pad.startswith("personen.*."):
             uit += [f"personen.{p.id}.{feit.id}" for p in leden if p.rol in feit.rollen]
-        elif not feit.pad.startswith(("samenstelling.", "gemeente")) and not gaat_voor(feit):
+        elif not feit.alleen_reken and not feit.pad.startswith(("samenstelling.", "gemeente")) and not gaat_voor(feit):
             uit.append(feit.pad)
     return uit
 

@@ -15,10 +15,13 @@ from tests.regels.huishoudens import CATALOGUS, alle_voltooiingen, mogelijk, pad
 from tests.regels.toets import oordeel, strijdig
 
 REGELINGEN = alle_regelingen(CATALOGUS)
+# All kinds of local rules are tried on one scheme each; the others differ in their figures alone.
+LOKAAL = {regel.kaart.soort: regel.kaart.id for pakket in CATALOGUS.pakketten for regel in pakket.regels}
+PROEF = [r for r in REGELINGEN if not r.gemeenten or r.id in LOKAAL.values() or r.id in ("busvoordeel", "iit")]
 MET_DEUR = {r.id for r in REGELINGEN if r.deur is not None}
 ZADEN = st.integers(0, 10**9)
 snel = settings(max_examples=60, deadline=None, derandomize=True)
-per_regeling = pytest.mark.parametrize("regeling", REGELINGEN, ids=lambda r: r.id)
+per_regeling = pytest.mark.parametrize("regeling", PROEF, ids=lambda r: r.id)
 
 
 @per_regeling
@@ -80,8 +83,9 @@ def test_a_declared_direction_never_turns(regeling: Regeling, zaad: int) -> None
 @given(zaad=ZADEN)
 def test_every_scheme_has_exactly_one_state_and_a_well_formed_range(zaad: int) -> None:
     rnd = random.Random(zaad)
-    uit = beoordeel(situatie(rnd, rnd.random()), CATALOGUS)
-    assert [o.regeling for o in uit.oordelen] == [r.id for r in regelingen_van(CATALOGUS, "nijmegen")]
+    een_situatie = situatie(rnd, rnd.random())
+    uit = beoordeel(een_situatie, CATALOGUS)
+    assert [o.regeling for o in uit.oordelen] == [r.id for r in regelingen_van(CATALOGUS, een_situatie.gemeente)]
     for een in uit.oordelen:
         assert isinstance(een.status, Status)
         assert een.bedrag is None or 0 <= een.bedrag.min <= een.bedrag.max
@@ -140,5 +144,6 @@ def test_a_scheme_reads_only_what_it_declares_and_declares_only_what_it_reads(re
             if stap.feit is not None:
                 gelezen.add(CATALOGUS.feit_bij(stap.feit).pad)
     assert gelezen <= set(regeling.leest)
-    nodig = {pad for pad, richting in regeling.leest.items() if richting is not GEWOON}
+    vast = {pad for pad, richting in regeling.leest.items() if richting is not GEWOON}
+    nodig = {pad for pad in vast if not CATALOGUS.feit_bij(pad).alleen_reken}
     assert nodig <= gelezen

@@ -41,15 +41,15 @@ def gesprek_van(lijst: Gesprekslijst, pakket: Pakket | None) -> Gesprekslijst:
 
 
 def _rij(rij: object, nummer: int, pakket: Pakket) -> Vak:
-    plek = f"{pakket.gemeente}.toml, gesprek {nummer}"
+    plek = f"{pakket.id}.toml, gesprek {nummer}"
     if not isinstance(rij, dict):
         raise InvoerFout(f"{plek}: hier hoort een tabel. Begin die met [[gesprek]].")
-    return Vak(rij, f"{pakket.gemeente}.toml, gesprek {rij.get('id') or nummer}")
+    return Vak(rij, f"{pakket.id}.toml, gesprek {rij.get('id') or nummer}")
 
 
 def _met_regelingen(lijst: Gesprekslijst, pakket: Pakket) -> Gesprekslijst:
     """A question of the municipality may name a scheme of its pack by its id."""
-    namen = {str(rij["id"]): str(rij.get("naam", rij["id"])) for rij in pakket.regelingen if "id" in rij}
+    namen = {regel.kaart.id: regel.kaart.naam for regel in pakket.regels}
     nieuw = {id_: naam for id_, naam in namen.items() if id_ not in {*lijst.regelingen, *lijst.hulp}}
     return replace(
         lijst,
@@ -59,7 +59,7 @@ def _met_regelingen(lijst: Gesprekslijst, pakket: Pakket) -> Gesprekslijst:
 
 
 def _met_gebruik(domein: Gespreksdomein, lijst: Gesprekslijst, pakket: Pakket) -> Gespreksdomein:
-    eigen = {rij.get("id") for rij in pakket.regelingen}
+    eigen = {regel.kaart.id for regel in pakket.regels}
 
     def bij(item: Item) -> Item:
         ids = [id_ for id_ in lijst.regeling_alias.get(item.gebruik, ()) if id_ in eigen]
@@ -103,7 +103,7 @@ def _voeg_toe(lijst: Gesprekslijst, vak: Vak, pakket: Pakket) -> Gesprekslijst:
     """Put a new question in its part, after the question that it names, or at the end."""
     vak.sluit("deel", "na", *ITEMVELDEN)
     deel = vak.keuze("deel", tuple(domein.id for domein in lijst.domeinen))
-    id_, begin = vak.tekst("id"), f"{pakket.gemeente}_"
+    id_, begin = vak.tekst("id"), f"{pakket.id}_"
     if not _ID.fullmatch(id_) or not id_.startswith(begin):
         raise vak.fout(f"'id' van een eigen vraag begint met '{begin}', met kleine letters, cijfers en _.")
     inhoud = {sleutel: waarde for sleutel, waarde in vak.inhoud.items() if sleutel not in ("deel", "na")}
@@ -127,6 +127,6 @@ def _keur_verborgen(lijst: Gesprekslijst, pakket: Pakket) -> None:
         nodig = weg & {voorwaarde.item for voorwaarde in (*item.wanneer, *item.wanneer_een_van)}
         if nodig and not item.verborgen:
             raise InvoerFout(
-                f"{pakket.gemeente}.toml, gesprek {min(nodig)}: 'verberg' laat vraag {item.id} ook wegvallen. "
+                f"{pakket.id}.toml, gesprek {min(nodig)}: 'verberg' laat vraag {item.id} ook wegvallen. "
                 "Verberg die vraag ook, of laat deze staan."
             )

@@ -11,7 +11,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from loket.catalogus.soorten import Catalogus, Norm, Normwaarde, Pakket, Voorbeeld
+from loket.catalogus.pakketlijst import lees_pakket, verdeel
+from loket.catalogus.regelsoorten import LANDELIJK, feiten_van_pakketten
+from loket.catalogus.soorten import Catalogus, Norm, Normwaarde, Voorbeeld
 from loket.domein.feit import Feit
 from loket.domein.fouten import InvoerFout
 from loket.domein.waarden import Scalar
@@ -19,8 +21,9 @@ from loket.domein.waarden import Scalar
 __all__ = ["Catalogus", "laad_catalogus", "standaard_catalogus"]
 
 MAP = Path(__file__).parent
+LOSSE = ("feiten.toml", "gemeenten.toml", "regelingen.toml", "regelsoorten.toml")
 MAPPEN = ("normen", "gemeenten", "voorbeelden")
-FEITSOORTEN = ("bedrag", "ja_nee", "keuze", "aantal", "datum", "inkomsten")
+FEITSOORTEN = ("bedrag", "ja_nee", "keuze", "aantal", "datum", "inkomsten", "reeks")
 
 
 @lru_cache(maxsize=1)
@@ -31,19 +34,22 @@ def standaard_catalogus() -> Catalogus:
 
 def laad_catalogus(wortel: Path) -> Catalogus:
     """Read facts, norms, municipalities, packs and worked examples under a folder; InvoerFout when one is wrong."""
-    paden = [wortel / "feiten.toml", wortel / "gemeenten.toml", wortel / "regelingen.toml"]
+    paden = [wortel / naam for naam in LOSSE]
     for naam in MAPPEN:
         paden += sorted((wortel / naam).glob("*.toml"))
     inhoud = {pad: _lees(pad) for pad in paden}
     namen = _per_map(inhoud, wortel)
+    feiten, gemeenten, regelingen, soorten = (_toml(pad, inhoud[pad]) for pad in paden[: len(LOSSE)])
+    pakketten = verdeel((lees_pakket(data, pad.name) for pad, data in namen["gemeenten"]), gemeenten["gemeente"])
+    lokaal = {regel.kaart.id for pakket in pakketten for regel in pakket.regels if regel.kaart.soort != LANDELIJK}
     return Catalogus(
         hash=_hash(inhoud, wortel),
         normen=_normen(namen["normen"]),
-        feiten=_feiten(_toml(paden[0], inhoud[paden[0]])),
-        gemeenten=MappingProxyType(dict(_toml(paden[1], inhoud[paden[1]])["gemeente"])),
-        pakketten=tuple(_pakket(pad, data) for pad, data in namen["gemeenten"]),
-        bekende_regelingen=frozenset(_toml(paden[2], inhoud[paden[2]])["bekend"]),
-        beoordeelde_regelingen=frozenset(_toml(paden[2], inhoud[paden[2]])["beoordeeld"]),
+        feiten=_feiten([*feiten["feit"], *feiten_van_pakketten(soorten, pakketten)]),
+        gemeenten=MappingProxyType(dict(gemeenten["gemeente"])),
+        pakketten=pakketten,
+        bekende_regelingen=frozenset(regelingen["bekend"]) | lokaal,
+        beoordeelde_regelingen=frozenset(regelingen["beoordeeld"]) | lokaal,
         voorbeelden=tuple(v for _, data in namen["voorbeelden"] for v in _voorbeelden(data)),
     )
 
@@ -145,8 +151,8 @@ def _tekst(rij: Mapping[str, Any], sleutel: str, pad: Path) -> str:
     return waarde
 
 
-def _feiten(data: Mapping[str, Any]) -> tuple[Feit, ...]:
-    feiten = tuple(_feit(rij) for rij in data["feit"])
+def _feiten(rijen: Iterable[Mapping[str, Any]]) -> tuple[Feit, ...]:
+    feiten = tuple(_feit(rij) for rij in rijen)
     if len({feit.pad for feit in feiten}) != len(feiten):
         raise InvoerFout("In feiten.toml staat een pad twee keer; elk feit heeft één pad.")
     return feiten
@@ -158,7 +164,7 @@ def _feit(rij: Mapping[str, Any]) -> Feit:
     if soort not in FEITSOORTEN or any(not isinstance(rij.get(k), str) for k in verplicht):
         raise InvoerFout(f"In feiten.toml is het feit '{pad}' niet volledig; geef {', '.join(verplicht)} en een soort.")
     gewoon = rij.get("gewoon")
-    meer = {k: rij[k] for k in ("deel", "vraag_ander", "bewaren", "gevraagd", "aanname") if k in rij}
+    meer = {k: rij[k] for k in ("deel", "vraag_ander", "bewaren", "gevraagd", "alleen_reken", "aanname") if k in rij}
     return Feit(
         **{k: rij[k] for k in verplicht},
         soort=soort,
@@ -178,18 +184,6 @@ def _gewoon(waarde: object, soort: str) -> Scalar | None:
     if soort == "bedrag" and isinstance(waarde, str):
         return Decimal(waarde)
     return waarde if isinstance(waarde, bool | str | int) else None
-
-
-def _pakket(pad: Path, data: Mapping[str, Any]) -> Pakket:
-    regelingen = tuple(MappingProxyType(dict(rij)) for rij in data.get("regeling", ()))
-    return Pakket(_tekst(data, "id", pad), _tekst(data, "naam", pad), regelingen, _gespreksrijen(data, pad))
-
-
-def _gespreksrijen(data: Mapping[str, Any], pad: Path) -> tuple[Any, ...]:
-    rijen = data.get("gesprek", [])
-    if not isinstance(rijen, list):
-        raise InvoerFout(f"In {pad.name} moet 'gesprek' een lijst van tabellen zijn; begin elke vraag met [[gesprek]].")
-    return tuple(rijen)
 
 
 def _voorbeelden(data: Mapping[str, Any]) -> Iterable[Voorbeeld]:

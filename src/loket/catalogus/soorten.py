@@ -8,9 +8,11 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
+from loket.catalogus.vak import Vak
 from loket.domein.feit import Feit, patroon
 from loket.domein.fouten import InvoerFout
 from loket.domein.oordeel import Betrouwbaarheid
+from loket.domein.pakket import Hulp, Regelingkaart
 
 Normwaarde: TypeAlias = Decimal | date | bool
 
@@ -31,15 +33,27 @@ class Norm:
 
 
 @dataclass(frozen=True)
-class Pakket:
-    """The rules of one municipality: per scheme its id, its kind of rule and its figures.
+class Pakregel:
+    """One scheme of a pack: its card for people, and the table with the figures of its kind of rule."""
 
-    `gesprek` holds the rows with which it hides, rewords or adds questions of the talk.
+    kaart: Regelingkaart
+    vak: Vak
+
+
+@dataclass(frozen=True)
+class Pakket:
+    """The schemes and the helpers of one municipality, or of several that name it under `breidt_uit`.
+
+    `voor_alle`: its schemes hold in every municipality that has none of the same id. `gesprek` holds the rows
+    with which it hides, rewords or adds questions of the talk.
     """
 
-    gemeente: str
+    id: str
     naam: str
-    regelingen: tuple[Mapping[str, Any], ...]
+    regels: tuple[Pakregel, ...]
+    breidt_uit: tuple[str, ...] = ()
+    voor_alle: bool = False
+    hulp: tuple[Hulp, ...] = ()
     gesprek: tuple[Any, ...] = ()
 
 
@@ -73,6 +87,11 @@ class Catalogus:
         """The facts by their path pattern."""
         return MappingProxyType({feit.pad: feit for feit in self.feiten})
 
+    @cached_property
+    def te_lezen(self) -> tuple[Feit, ...]:
+        """The facts that a duo or a resident can meet; not those that are only typed in to reckon with."""
+        return tuple(feit for feit in self.feiten if not feit.alleen_reken)
+
     def norm_op(self, sleutel: str, dag: date) -> Norm | None:
         """The norm that holds on a day, of whatever sureness; None where there is none."""
         for norm in self.normen.get(sleutel, ()):
@@ -89,7 +108,7 @@ class Catalogus:
 
     def pakket_van(self, gemeente: str | None) -> Pakket | None:
         """The pack of a municipality; None where loket has none."""
-        return next((pakket for pakket in self.pakketten if pakket.gemeente == gemeente), None)
+        return next((pakket for pakket in self.pakketten if pakket.id == gemeente), None)
 
     def vraag_voor(self, pad: str, naam: str) -> str:
         """The question of a path, put to the resident; `naam` is how the other person is called."""

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal, InvalidOperation
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
@@ -76,6 +77,24 @@ class Vak:
         if type(waarde) is not date:
             raise self.fout(f"'{sleutel}' moet een datum zijn, zoals 2026-12-31.")
         return waarde
+
+    def mag_dag(self, sleutel: str) -> date | None:
+        """A date, or None when it is not there."""
+        return self.dag(sleutel) if sleutel in self.inhoud else None
+
+    def decimaal(self, sleutel: str) -> Decimal:
+        """An exact number of zero or more, written as text: "130" or "12.50"."""
+        try:
+            waarde = Decimal(self.tekst(sleutel))
+        except InvalidOperation:
+            waarde = Decimal("NaN")
+        if not waarde.is_finite() or waarde < 0:
+            raise self.fout(f'\'{sleutel}\' is geen getal. Schrijf het als tekst, zoals "130" of "12.50".')
+        return waarde
+
+    def mag_decimaal(self, sleutel: str) -> Decimal | None:
+        """An exact number, or None when it is left out or empty: not known."""
+        return self.decimaal(sleutel) if self.inhoud.get(sleutel, "") != "" else None
 
     def teksten(self, sleutel: str) -> tuple[str, ...]:
         """A list of texts, empty when it is not there."""

@@ -15,6 +15,7 @@ HOOGSTE_BEDRAG = Decimal(10_000_000)
 HOOGSTE_AANTAL = 30
 HOOGSTE_LEEFTIJD = 120
 MEESTE_INKOMSTEN = 30
+LANGSTE_REEKS = 120
 GETAL = re.compile(r"\d{1,12}(\.\d{1,6})?")
 DATUM = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -112,6 +113,8 @@ def lees_waarde(feit: Feit, data: object, plek: str) -> Waarde:
         return _keuze(feit, data, plek)
     if feit.soort == "inkomsten":
         return _inkomsten(feit, data, plek)
+    if feit.soort == "reeks":
+        return _reeks(data, plek)
     lees = partial(als_aantal, hoogste=max(HOOGSTE_AANTAL, int(feit.tot or 0))) if feit.soort == "aantal" else als_getal
     return cast(Waarde, als_bereik(data, plek, lees))
 
@@ -121,6 +124,12 @@ def _keuze(feit: Feit, data: object, plek: str) -> str:
     if tekst not in feit.opties:
         raise fout(plek, "deze keuze bestaat niet", f"Kies uit: {', '.join(feit.opties)}.")
     return tekst
+
+
+def _reeks(data: object, plek: str) -> tuple[Decimal, ...]:
+    if not isinstance(data, list | tuple) or len(data) > LANGSTE_REEKS:
+        raise fout(plek, "hier hoort een lijst van getallen", 'Geef een lijst, zoals ["40", "36"].')
+    return tuple(als_getal(deel, f"{plek}[{nummer}]") for nummer, deel in enumerate(data))
 
 
 def _inkomsten(feit: Feit, data: object, plek: str) -> tuple[Inkomst, ...]:
@@ -150,7 +159,9 @@ def schrijf_waarde(waarde: Waarde) -> Any:
     return waarde
 
 
-def _schrijf_deel(deel: str | Inkomst) -> Any:
+def _schrijf_deel(deel: str | Decimal | Inkomst) -> Any:
     if isinstance(deel, str):
         return deel
+    if isinstance(deel, Decimal):
+        return format(deel, "f")
     return {"soort": deel.soort, "netto_maand": schrijf_waarde(deel.netto_maand)}

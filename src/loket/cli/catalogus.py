@@ -106,10 +106,10 @@ def _gesprek(wortel: Path, catalogus: Any) -> tuple[str, list[str]]:
     over = [
         f"Taal {code}: er zijn geen woorden voor {wat}."
         for code in codes[1:]
-        for wat in laad_taal(code, plek).ontbreekt(lijst, catalogus.feiten)
+        for wat in laad_taal(code, plek).ontbreekt(lijst, catalogus.te_lezen)
     ]
     alle = (lijst, *per_pakket)
-    gezien = dict.fromkeys(tekst for gesprek in alle for tekst in teksten(gesprek, catalogus.feiten))
+    gezien = dict.fromkeys(tekst for gesprek in alle for tekst in teksten(gesprek, catalogus.te_lezen))
     over += [f"{wat}: {fout}." for wat, tekst in gezien for fout in keur_gewone_taal(tekst, laad_ambtstaal())]
     vragen = sum(len(domein.items) for domein in lijst.domeinen)
     eigen = sum(item.eigen for gesprek in per_pakket for domein in gesprek.domeinen for item in domein.items)

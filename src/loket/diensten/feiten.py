@@ -23,6 +23,7 @@ from loket.nederlands import (
     lees_bedrag_per,
     lees_datum,
     lees_inkomsten,
+    lees_reeks,
 )
 from loket.regels.lijst import regelingen_van
 
@@ -158,6 +159,9 @@ def lees_feit(feit: Feit, tekst: str, vandaag: date) -> tuple[Json, str]:
     if feit.soort == "inkomsten":
         inkomsten = lees_inkomsten(tekst)
         return naar_json(inkomsten), echo(inkomsten)
+    if feit.soort == "reeks":
+        reeks = lees_reeks(tekst)
+        return naar_json(reeks), echo(reeks)
     return _lees_ja_nee(tekst)
 
 
@@ -180,10 +184,16 @@ def naar_json(waarde: Waarde) -> Json:
         kanten: Mapping[str, Waarde] = {"min": waarde.min, "max": waarde.max}
         return {kant: naar_json(grens) for kant, grens in kanten.items() if grens is not None}
     if isinstance(waarde, tuple):
-        return [_inkomst_json(deel) if isinstance(deel, Inkomst) else deel for deel in waarde]
+        return [_deel_json(deel) for deel in waarde]
     if isinstance(waarde, date):
         return waarde.isoformat()
     return str(waarde) if isinstance(waarde, Decimal) else waarde
+
+
+def _deel_json(deel: Inkomst | str | Decimal) -> Json:
+    if isinstance(deel, Inkomst):
+        return _inkomst_json(deel)
+    return str(deel)
 
 
 def _inkomst_json(inkomst: Inkomst) -> Json:

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from loket.domein.situatie import Rol
 from loket.domein.waarden import Scalar
 
-Feitsoort: TypeAlias = Literal["bedrag", "ja_nee", "keuze", "aantal", "datum", "inkomsten"]
+Feitsoort: TypeAlias = Literal["bedrag", "ja_nee", "keuze", "aantal", "datum", "inkomsten", "reeks"]
 Bewaren: TypeAlias = Literal["ja", "zitting"]
 
 
@@ -21,7 +21,9 @@ class Feit:
     asked of `vraag_rollen`, where that is not empty. `van` and `tot` bound an unknown value (euros, a count,
     or years of age for a date). `gewoon` is the ordinary value of what is seldom asked, `aanname` what is
     then taken for granted. `bewaren` "zitting": the answer may only live in memory. `labels` gives the
-    words for the options. `deel` is the part of the talk in which the fact is asked.
+    words for the options; a "reeks" is a list of numbers in order of time. `deel` is the part of the talk in
+    which the fact is asked. `alleen_reken`: typed in by who reckons with other figures; a case file never holds
+    it and while unknown it does not count.
     """
 
     pad: str
@@ -41,6 +43,7 @@ class Feit:
     opties: tuple[str, ...] = ()
     bewaren: Bewaren = "ja"
     gevraagd: bool = True
+    alleen_reken: bool = False
     gewoon: Scalar | None = None
     aanname: str | None = None
     labels: Mapping[str, str] = field(default_factory=dict, hash=False)

@@ -27,7 +27,7 @@ class Inkomst:
     netto_maand: Decimal | Bereik | None
 
 
-Waarde: TypeAlias = Scalar | Bereik | tuple[Inkomst, ...] | tuple[str, ...] | None
+Waarde: TypeAlias = Scalar | Bereik | tuple[Inkomst, ...] | tuple[str, ...] | tuple[Decimal, ...] | None
 
 
 def bekend(waarde: Waarde) -> bool:
@@ -36,7 +36,7 @@ def bekend(waarde: Waarde) -> bool:
         return False
     if isinstance(waarde, tuple):
         return all(
-            isinstance(deel, str) or (deel.soort is not None and isinstance(deel.netto_maand, Decimal))
+            isinstance(deel, str | Decimal) or (deel.soort is not None and isinstance(deel.netto_maand, Decimal))
             for deel in waarde
         )
     return True

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from loket.nederlands.geboren import lees_datum
     from loket.nederlands.herhaal import echo
     from loket.nederlands.inkomst import lees_inkomsten
+    from loket.nederlands.reeks import lees_reeks
     from loket.nederlands.schoon import schone_regel, schone_tekst
     from loket.nederlands.uit import (
         datum,
@@ -37,6 +38,7 @@ __all__ = [
     "lees_dag",
     "lees_datum",
     "lees_inkomsten",
+    "lees_reeks",
     "maandnaam",
     "meervoud",
     "opsomming",
@@ -68,6 +70,7 @@ _MODULES = {
     "dag": ("lees_dag",),
     "geboren": ("lees_datum",),
     "inkomst": ("lees_inkomsten",),
+    "reeks": ("lees_reeks",),
     "schoon": (
         "schone_regel",
         "schone_tekst",

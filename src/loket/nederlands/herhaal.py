@@ -62,12 +62,17 @@ def _geboren_tussen(eerste: object, laatste: object) -> str:
     return f"geboren tussen {_zonder_weekdag(eerste)} en {_zonder_weekdag(laatste)}"
 
 
-def _rij(rij: tuple[Inkomst, ...] | tuple[str, ...]) -> str:
+def _rij(rij: tuple[Inkomst | str | Decimal, ...]) -> str:
     if not rij:
         return "geen"
     bedragen = any(isinstance(deel, Inkomst) and deel.netto_maand is not None for deel in rij)
-    tekst = opsomming(deel if isinstance(deel, str) else _inkomst(deel) for deel in rij)
-    return _met_periode(tekst, "maand" if bedragen else "")
+    return _met_periode(opsomming(_deel(deel) for deel in rij), "maand" if bedragen else "")
+
+
+def _deel(deel: Inkomst | str | Decimal) -> str:
+    if isinstance(deel, Inkomst):
+        return _inkomst(deel)
+    return deel if isinstance(deel, str) else format(deel, "f").replace(".", ",")
 
 
 def _inkomst(inkomst: Inkomst) -> str:

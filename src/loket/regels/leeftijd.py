@@ -32,3 +32,9 @@ def eerste_van_maand(dag: date, verder: int = 0) -> date:
     """The first day of the month, that many months further on."""
     jaar, maand = divmod(dag.year * 12 + dag.month - 1 + verder, 12)
     return date(jaar, maand + 1, 1)
+
+
+def maanden_later(dag: date, maanden: int) -> date:
+    """The same day some months later, or the last day of that month."""
+    jaar, maand = divmod(dag.year * 12 + dag.month - 1 + maanden, 12)
+    return date(jaar, maand + 1, min(dag.day, monthrange(jaar, maand + 1)[1]))

@@ -230,6 +230,15 @@ class Lezer:
             raise NormOntbreekt("Een norm uit de invoer moet één getal zijn; geef geen bereik.")
         return bekend
 
+    def reeks(self, wie: Wie, naam: str) -> tuple[Decimal, ...] | None:
+        """A list of numbers in order of time, or None when it is not known."""
+        pad = _pad(wie, naam)
+        bekend = self.vraag.huis.waarde(pad)
+        if bekend is None:
+            return None
+        self._geschreven.append(pad)
+        return cast("tuple[Decimal, ...]", bekend)
+
     def waarde(self, wie: Wie, naam: str) -> object:
         """A fact as far as it is exactly known, else None; only for remarks, never for the outcome."""
         return self.vraag.huis.waarde(_pad(wie, naam))

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from loket.catalogus.regelsoorten import LANDELIJK as LANDELIJK_SOORT
 from loket.catalogus.soorten import Catalogus
 from loket.catalogus.veldvorm import leesbaar
 from loket.domein.fouten import InvoerFout
@@ -61,23 +62,24 @@ LANDELIJK: tuple[Regeling, ...] = (
 @lru_cache(maxsize=4)
 def alle_regelingen(catalogus: Catalogus) -> tuple[Regeling, ...]:
     """Every scheme of the nation and of all municipalities; InvoerFout when a pack names an unknown kind."""
-    lokaal = tuple(bouw(pakket.gemeente, rij) for pakket in catalogus.pakketten for rij in pakket.regelingen)
+    regels = (regel for pakket in catalogus.pakketten for regel in pakket.regels)
+    lokaal = tuple(bouw(regel) for regel in regels if regel.kaart.soort != LANDELIJK_SOORT)
     return (*LANDELIJK, *lokaal)
 
 
 def regelingen_van(catalogus: Catalogus, gemeente: str | None) -> tuple[Regeling, ...]:
-    """The schemes of one municipality and of the nation, without those that the municipality's own stand in for."""
-    eigen = [r for r in alle_regelingen(catalogus) if r.gemeente is not None and r.gemeente == gemeente]
-    vervangen = {r.vervangt for r in eigen}
-    return (*(r for r in alle_regelingen(catalogus) if r.gemeente is None and r.id not in vervangen), *eigen)
+    """The schemes of the nation and of one municipality; a local one stands in the place of what it fills in."""
+    hier = [r for r in alle_regelingen(catalogus) if not r.gemeenten or gemeente in r.gemeenten]
+    vervangen = {r.vervangt for r in hier}
+    return tuple(r for r in hier if r.id not in vervangen)
 
 
-def regeling_bij(catalogus: Catalogus, id_: str) -> Regeling:
-    """The scheme with this id; InvoerFout when loket has no rule for it."""
-    for regeling in alle_regelingen(catalogus):
-        if regeling.id == id_:
-            return regeling
-    bekend = ", ".join(regeling.id for regeling in alle_regelingen(catalogus))
+def regeling_bij(catalogus: Catalogus, id_: str, gemeente: str | None = None) -> Regeling:
+    """The scheme with this id, that of the municipality first; InvoerFout when loket has no rule for it."""
+    gevonden = [regeling for regeling in alle_regelingen(catalogus) if regeling.id == id_]
+    if gevonden:
+        return next((r for r in gevonden if gemeente in r.gemeenten), gevonden[0])
+    bekend = ", ".join(dict.fromkeys(regeling.id for regeling in alle_regelingen(catalogus)))
     raise InvoerFout(f"De regeling '{leesbaar(id_)}' kan loket niet beoordelen; kies uit: {bekend}.")
 
 

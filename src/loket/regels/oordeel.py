@@ -18,6 +18,7 @@ from loket.regels.uitleg import geldigheid, uitleg
 from loket.regels.vraagstuk import Huishouden, Vraagstuk, feit_van_deel
 
 NUL = Decimal("0.00")
+MEESTE_NAMEN = 4
 Meter: TypeAlias = Callable[[int], object]
 
 
@@ -40,7 +41,7 @@ def beoordeel(situatie: Situatie, catalogus: Catalogus, *, alleen: Iterable[str]
     if alleen is None:
         regelingen: Sequence[Regeling] = regelingen_van(catalogus, situatie.gemeente)
     else:
-        regelingen = [regeling_bij(catalogus, id_) for id_ in dict.fromkeys(alleen)]
+        regelingen = [regeling_bij(catalogus, id_, situatie.gemeente) for id_ in dict.fromkeys(alleen)]
     huis = Huishouden(situatie, catalogus)
     oordelen = tuple(beoordeel_regeling(huis, regeling) for regeling in regelingen)
     return Beoordeling(situatie.peildatum, situatie.gemeente, catalogus.hash, oordelen)
@@ -52,7 +53,7 @@ def herbeoordeel(vorige: Beoordeling, situatie: Situatie, catalogus: Catalogus, 
     huis = Huishouden(situatie, catalogus)
     nieuw = []
     for oordeel in vorige.oordelen:
-        regeling = regeling_bij(catalogus, oordeel.regeling)
+        regeling = regeling_bij(catalogus, oordeel.regeling, situatie.gemeente)
         leest = any(huis.feit(pad).pad in regeling.leest for pad in geraakt)
         nieuw.append(beoordeel_regeling(huis, regeling) if leest else oordeel)
     return Beoordeling(situatie.peildatum, situatie.gemeente, catalogus.hash, tuple(nieuw))
@@ -63,7 +64,7 @@ def beoordeel_regeling(huis: Huishouden, regeling: Regeling, meet: Meter | None 
     vraag = Vraagstuk(huis, regeling)
     runs = _draai(vraag, meet)
     status = _status(vraag, runs)
-    elders = regeling.gemeente is not None and huis.situatie.gemeente != regeling.gemeente
+    elders = bool(regeling.gemeenten) and huis.situatie.gemeente not in regeling.gemeenten
     bedrag = None if elders else _bedrag(regeling, runs)
     open_ = _ontbreekt(vraag, runs, status, bedrag)
     let_op = _let_op(huis, regeling, status, runs)
@@ -212,8 +213,8 @@ def _let_op(huis: Huishouden, regeling: Regeling, status: Status, runs: Runs) ->
         if uitkomst.soort == "navragen" and uitkomst.reden:
             # While the state is open this is only one of the ways it can go.
             zinnen[f"Misschien: {uitkomst.reden}" if status is Status.ONBESLIST else uitkomst.reden] = None
-    if regeling.gemeente is not None and huis.situatie.gemeente is None:
-        zinnen[f"Deze regeling is van de gemeente {regeling.gemeente}; vraag eerst in welke gemeente dit is."] = None
+    if regeling.gemeenten and huis.situatie.gemeente is None:
+        zinnen[f"Deze regeling is van {_gemeenten(huis, regeling)}; vraag eerst in welke gemeente dit is."] = None
     return list(zinnen)
 
 
@@ -221,7 +222,14 @@ def _elders(huis: Huishouden, regeling: Regeling, status: Status, let_op: list[s
     """A municipal scheme judged for another municipality: reckoned, but nothing to promise."""
     if huis.situatie.gemeente is None:
         return status
-    let_op.insert(
-        0, f"Deze regeling is van de gemeente {regeling.gemeente} en niet van de gemeente van dit huishouden."
-    )
+    zin = f"Deze regeling is van {_gemeenten(huis, regeling)} en niet van de gemeente van dit huishouden."
+    let_op.insert(0, zin)
     return Status.NIET_VAN_TOEPASSING
+
+
+def _gemeenten(huis: Huishouden, regeling: Regeling) -> str:
+    """The municipalities of a local scheme, in words."""
+    namen = sorted(huis.catalogus.gemeenten.get(id_, id_) for id_ in regeling.gemeenten)
+    if len(namen) > MEESTE_NAMEN:
+        return f"{len(namen)} andere gemeenten"
+    return f"de gemeente {namen[0]}" if len(namen) == 1 else f"de gemeenten {', '.join(namen[:-1])} en {namen[-1]}"

@@ -45,9 +45,9 @@ class Regeling:
 
     `nul` holds the named values when there is no right. `los` names the values that need not move one way
     with the facts: they are only told when nothing is unknown. `plafond` is an amount that no household can
-    exceed, used when there are too many runs; zero where the amount is never known. `gemeente` is None for a
-    national scheme; `deur` is the fact without which reckoning makes no sense. `betaald_per` is how it is paid
-    where that differs from `per`. `vervangt` is the national scheme that a municipal one stands in for.
+    exceed, used when there are too many runs; zero where the amount is never known. `gemeenten` is empty for
+    a national scheme; `vervangt` is the national scheme that a local one fills in; `deur` is the fact without
+    which reckoning makes no sense. `betaald_per` is how it is paid where that differs from `per`.
     """
 
     id: str
@@ -60,9 +60,9 @@ class Regeling:
     plafond: Decimal
     nul: Mapping[str, Uitslag] = field(default_factory=dict)
     los: frozenset[str] = frozenset()
-    gemeente: str | None = None
+    gemeenten: frozenset[str] = frozenset()
+    vervangt: str | None = None
     deur: str | None = None
     bron: str | None = None
     betrouwbaarheid: Betrouwbaarheid | None = None
     betaald_per: Per | None = None
-    vervangt: str | None = None

@@ -105,9 +105,9 @@ class Rekenblad(Soortlezer):
 
     # -- the end of a rule ------------------------------------------------------------------------------
 
-    def buiten(self, reden: str, bron: str | None = None) -> Uitkomst:
-        """Outside the target group."""
-        return self._zonder("buiten", reden, bron, {})
+    def buiten(self, reden: str, bron: str | None = None, **waarden: Uitslag) -> Uitkomst:
+        """Outside the target group; the named values that were reckoned are kept."""
+        return self._zonder("buiten", reden, bron, waarden)
 
     def nee(self, reden: str, bron: str | None = None, **waarden: Uitslag) -> Uitkomst:
         """A condition fails; the named values that were reckoned are kept, the others are zero."""
@@ -118,10 +118,10 @@ class Rekenblad(Soortlezer):
         alles = {**self.vraag.regeling.nul, "recht": False, **waarden}
         return Uitkomst("buiten" if soort == "buiten" else "nee", Decimal("0.00"), alles, reden)
 
-    def navragen(self, reden: str, bron: str | None = None) -> Uitkomst:
-        """Whether there is a right hangs on what loket does not know."""
+    def navragen(self, reden: str, bron: str | None = None, **waarden: Uitslag) -> Uitkomst:
+        """Whether there is a right hangs on what loket does not know; named values that it does know are kept."""
         self.stap("Navragen", reden, bron)
-        return Uitkomst("navragen", None, {}, reden)
+        return Uitkomst("navragen", None, waarden, reden)
 
     def twijfel(self, reden: str, bron: str | None = None) -> None:
         """A reason to ask; it only counts when no condition fails after all."""

@@ -5,7 +5,6 @@ and 4 (exceptions); Verordening 1182/71 for the months of the AVG; hours are cou
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -15,6 +14,7 @@ from loket.domein.fouten import InvoerFout, LoketFout
 from loket.domein.termijn import Eenheid, Termijn, Termijnregel, Termijnregels
 from loket.nederlands.uit import DAGEN, datum
 from loket.regels.kalender import is_werkdag, laatste_werkdag, werkdag_plus
+from loket.regels.leeftijd import maanden_later
 
 __all__ = ["termijn", "werkdag_plus"]
 
@@ -89,14 +89,9 @@ def _ruw_einde(regel: Termijnregel, start: date, regels: Termijnregels) -> date:
     if regel.eenheid == "werkdagen":
         return werkdag_plus(start, regel.duur, regels)
     if regel.eenheid == "maanden":
-        return _maanden_later(start, regel.duur)
+        # Verordening 1182/71 art. 3
+        return maanden_later(start, regel.duur)
     return start + timedelta(days=regel.duur * (7 if regel.eenheid == "weken" else 1))
-
-
-def _maanden_later(start: date, maanden: int) -> date:
-    """The same date some months later, or the last day of that month (Verordening 1182/71 art. 3)."""
-    jaar, maand = divmod(start.year * 12 + start.month - 1 + maanden, 12)
-    return date(jaar, maand + 1, min(start.day, monthrange(jaar, maand + 1)[1]))
 
 
 def _verlengd(regel: Termijnregel, start: date, ruw: date, regels: Termijnregels) -> date:

@@ -85,6 +85,8 @@ def tekst(waarde: object) -> str:
     """A value of a step as plain text: exact figures, yes and no in Dutch."""
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
+    if isinstance(waarde, tuple):
+        return ", ".join(tekst(deel) for deel in waarde)
     if isinstance(waarde, Decimal):
         return format(waarde, "f")
     return str(waarde)
@@ -103,9 +105,9 @@ def feit_tekst(waarde: Waarde) -> str:
     return tekst(waarde)
 
 
-def _deel_tekst(deel: str | Inkomst) -> str:
-    if isinstance(deel, str):
-        return deel
+def _deel_tekst(deel: str | Decimal | Inkomst) -> str:
+    if isinstance(deel, str | Decimal):
+        return tekst(deel)
     return f"{deel.soort or 'onbekend'} {feit_tekst(deel.netto_maand)}"
 
 

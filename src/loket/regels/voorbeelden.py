@@ -14,7 +14,7 @@ from loket.regels.oordeel import beoordeel
 
 def controleer(catalogus: Catalogus) -> list[str]:
     """Every finding as one Dutch sentence; none when the catalogue holds together."""
-    return [*_feiten(catalogus), *_regelingen(catalogus), *_pakketten(catalogus), *reken_na(catalogus)]
+    return [*_feiten(catalogus), *_regelingen(catalogus), *reken_na(catalogus)]
 
 
 def reken_na(catalogus: Catalogus) -> list[str]:
@@ -88,7 +88,7 @@ def _regelingen(catalogus: Catalogus) -> list[str]:
     if eigen != catalogus.beoordeelde_regelingen:
         verschil = ", ".join(sorted(eigen ^ catalogus.beoordeelde_regelingen))
         fouten.append(f"In regelingen.toml klopt 'beoordeeld' niet: {verschil}.")
-    landelijk = {regeling.id for regeling in alle_regelingen(catalogus) if regeling.gemeente is None}
+    landelijk = {regeling.id for regeling in alle_regelingen(catalogus) if not regeling.gemeenten}
     fouten += [
         f"De regeling {regeling.id} vervangt '{regeling.vervangt}', maar zo heet geen landelijke regeling."
         for regeling in alle_regelingen(catalogus)
@@ -96,11 +96,3 @@ def _regelingen(catalogus: Catalogus) -> list[str]:
     ]
     missend = sorted(eigen - catalogus.bekende_regelingen)
     return fouten + [f"In regelingen.toml ontbreekt {id_} bij 'bekend'." for id_ in missend]
-
-
-def _pakketten(catalogus: Catalogus) -> list[str]:
-    return [
-        f"Het pakket {pakket.gemeente} is van een gemeente die niet in gemeenten.toml staat."
-        for pakket in catalogus.pakketten
-        if pakket.gemeente not in catalogus.gemeenten
-    ]

@@ -49,7 +49,11 @@ def _stap(stap: Stap) -> dict[str, Any]:
     }
 
 
-def _uitslag(waarde: Uitslag) -> str | bool | int | None:
+def _uitslag(waarde: Uitslag) -> Any:
+    if isinstance(waarde, tuple):
+        return [_uitslag(deel) for deel in waarde]
+    if isinstance(waarde, date):
+        return waarde.isoformat()
     return format(waarde, "f") if isinstance(waarde, Decimal) else waarde
 
 

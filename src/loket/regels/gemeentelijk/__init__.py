@@ -1,22 +1,50 @@
 """Kinds of municipal rules; all figures stand in the municipality's pack."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
-from loket.domein.fouten import InvoerFout
-from loket.regels.gemeentelijk import inkomensgrens, inkomenstoeslag, meedoen
+from loket.catalogus.soorten import Pakregel
+from loket.regels.gemeentelijk import (
+    basisbaan,
+    bijverdienpremie,
+    burgerbaan,
+    burgerbudget,
+    inkomensgrens,
+    inkomenstoeslag,
+    lessen,
+    meedoen,
+    polis,
+    schulden,
+    vast_bedrag,
+    voedsel,
+    wegwijzer,
+    woonlasten,
+)
 from loket.regels.regeling import Regeling
 
-SOORTEN: Mapping[str, Callable[[str, Mapping[str, Any]], Regeling]] = {
+SOORTEN: Mapping[str, Callable[[Pakregel], Regeling]] = {
+    "basisbaan": basisbaan.bouw,
+    "bijverdienpremie": bijverdienpremie.bouw,
+    "bkr_registratie": schulden.bouw_registratie,
+    "burgerbaan": burgerbaan.bouw,
+    "burgerbudget": burgerbudget.bouw,
+    "hulp": wegwijzer.bouw_hulp,
     "inkomensgrens": inkomensgrens.bouw,
     "inkomenstoeslag": inkomenstoeslag.bouw,
+    "jongerenfonds": schulden.bouw_jongerenfonds,
+    "lessen": lessen.bouw,
     "meedoen": meedoen.bouw,
+    "ondernemer": schulden.bouw_ondernemer,
+    "polis": polis.bouw,
+    "uitleg": wegwijzer.bouw_uitleg,
+    "vast_bedrag": vast_bedrag.bouw,
+    "voedsel": voedsel.bouw,
+    "woonlasten": woonlasten.bouw,
 }
 
 
-def bouw(gemeente: str, rij: Mapping[str, Any]) -> Regeling:
-    """The scheme that a row of a pack describes; InvoerFout when its kind is unknown."""
-    soort = str(rij.get("soort"))
+def bouw(regel: Pakregel) -> Regeling:
+    """The scheme that a row of a pack describes; InvoerFout when its kind or one of its figures is wrong."""
+    soort = regel.kaart.soort
     if soort not in SOORTEN:
-        raise InvoerFout(f"Het pakket {gemeente} noemt de soort '{soort}'; kies uit: {', '.join(SOORTEN)}.")
-    return SOORTEN[soort](gemeente, rij)
+        raise regel.vak.fout(f"de soort '{soort}' bestaat niet. Kies uit: {', '.join(SOORTEN)}.")
+    return SOORTEN[soort](regel)

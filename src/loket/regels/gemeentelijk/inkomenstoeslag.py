@@ -1,13 +1,12 @@
 """The individuele inkomenstoeslag (Participatiewet art. 36) of a municipality: for years too little income."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
+from loket.catalogus.soorten import Pakregel
 from loket.domein.situatie import Persoon
 from loket.regels.gemeentelijk.laag_inkomen import ONBEKEND, zeker_laag
-from loket.regels.gemeentelijk.pakketrij import getal, keur, regeling_van
+from loket.regels.gemeentelijk.pakketrij import Soortregel, regeling_van
 from loket.regels.landelijk.bijstand.leefvorm import leefvorm
 from loket.regels.landelijk.bijstand.middelen import vermogen, vermogensgrens
 from loket.regels.landelijk.bijstand.opmerkingen import let_op_verblijf
@@ -29,12 +28,9 @@ class Inkomenstoeslag:
     jaren: int
     zeker_tot: Decimal
     bron: str
-    let_op: tuple[str, ...]
 
     def beoordeel(self, blad: Rekenblad) -> Uitkomst:
         """Every sure "no" goes before a reason to ask; the amount is never known here."""
-        for zin in self.let_op:
-            blad.waarschuw(zin)
         let_op_verblijf(blad, [blad.aanvrager])
         if not blad.minstens(blad.aanvrager, 21):
             return blad.buiten("Deze toeslag is er vanaf 21 jaar.", WET)
@@ -73,29 +69,30 @@ class Inkomenstoeslag:
             blad.waarschuw(KOOPHUIS)
 
 
-def bouw(gemeente: str, rij: Mapping[str, Any]) -> Regeling:
+def bouw(regel: Pakregel) -> Regeling:
     """The scheme of one row of a pack; InvoerFout when a figure is missing."""
-    keur(gemeente, rij, ("jaren", "zeker_tot"))
-    regel = Inkomenstoeslag(
-        rij["id"],
-        int(getal(gemeente, rij, "jaren")),
-        getal(gemeente, rij, "zeker_tot"),
-        rij["bron"],
-        tuple(rij["let_op"]),
+    id_ = regel.kaart.id
+    soort = Inkomenstoeslag(id_, regel.vak.getal("jaren"), regel.vak.decimaal("zeker_tot"), regel.kaart.bron)
+    deur = f"feiten.{id_}.jaren_laag_inkomen"
+    return regeling_van(
+        regel,
+        Soortregel(
+            beoordeel=soort.beoordeel,
+            velden=("jaren", "zeker_tot"),
+            deur=deur,
+            leest={
+                deur: STIJGT,
+                "personen.*.geboortedatum": SPLITST,
+                "samenstelling.partner": SPLITST,
+                "samenstelling.kinderen": SPLITST,
+                "samenstelling.medebewoners": SPLITST,
+                "personen.*.commercieel": SPLITST,
+                "personen.*.student": SPLITST,
+                "personen.*.verblijf": GEWOON,
+                "personen.*.bijstandsgerechtigd": GEWOON,
+                "personen.*.vermogen": DAALT,
+                "personen.*.inkomsten": DAALT,
+                "woning.soort": GEWOON,
+            },
+        ),
     )
-    deur = f"feiten.{rij['id']}.jaren_laag_inkomen"
-    leest = {
-        deur: STIJGT,
-        "personen.*.geboortedatum": SPLITST,
-        "samenstelling.partner": SPLITST,
-        "samenstelling.kinderen": SPLITST,
-        "samenstelling.medebewoners": SPLITST,
-        "personen.*.commercieel": SPLITST,
-        "personen.*.student": SPLITST,
-        "personen.*.verblijf": GEWOON,
-        "personen.*.bijstandsgerechtigd": GEWOON,
-        "personen.*.vermogen": DAALT,
-        "personen.*.inkomsten": DAALT,
-        "woning.soort": GEWOON,
-    }
-    return regeling_van(gemeente, rij, regel.beoordeel, leest, deur)

@@ -1,12 +1,11 @@
 """A budget to take part (culture, sport, courses) for adults with a low income who do not study."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
+from loket.catalogus.soorten import Pakregel
 from loket.regels.gemeentelijk.laag_inkomen import ONBEKEND, zeker_laag
-from loket.regels.gemeentelijk.pakketrij import getal, keur, regeling_van
+from loket.regels.gemeentelijk.pakketrij import Soortregel, regeling_van
 from loket.regels.landelijk.bijstand.leefvorm import leefvorm
 from loket.regels.regeling import DAALT, GEWOON, SPLITST, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad
@@ -21,12 +20,9 @@ class Meedoen:
     id: str
     zeker_tot: Decimal
     bron: str
-    let_op: tuple[str, ...]
 
     def beoordeel(self, blad: Rekenblad) -> Uitkomst:
         """A right for each adult who does not study; the limit of today is not known, nor is the amount."""
-        for zin in self.let_op:
-            blad.waarschuw(zin)
         partner = blad.partner()
         samen = [blad.aanvrager, partner] if partner else [blad.aanvrager]
         volwassen = [persoon for persoon in samen if blad.minstens(persoon, 18)]
@@ -45,18 +41,23 @@ class Meedoen:
         return blad.wel(None) if zeker_laag(blad, vorm, self.zeker_tot) else blad.navragen(ONBEKEND, self.bron)
 
 
-def bouw(gemeente: str, rij: Mapping[str, Any]) -> Regeling:
+def bouw(regel: Pakregel) -> Regeling:
     """The scheme of one row of a pack; InvoerFout when a figure is missing."""
-    keur(gemeente, rij, ("zeker_tot",))
-    regel = Meedoen(rij["id"], getal(gemeente, rij, "zeker_tot"), rij["bron"], tuple(rij["let_op"]))
-    leest = {
-        "personen.*.geboortedatum": SPLITST,
-        "samenstelling.partner": SPLITST,
-        "samenstelling.kinderen": SPLITST,
-        "samenstelling.medebewoners": SPLITST,
-        "personen.*.commercieel": SPLITST,
-        "personen.*.student": SPLITST,
-        "personen.*.bijstandsgerechtigd": GEWOON,
-        "personen.*.inkomsten": DAALT,
-    }
-    return regeling_van(gemeente, rij, regel.beoordeel, leest)
+    soort = Meedoen(regel.kaart.id, regel.vak.decimaal("zeker_tot"), regel.kaart.bron)
+    return regeling_van(
+        regel,
+        Soortregel(
+            beoordeel=soort.beoordeel,
+            velden=("zeker_tot",),
+            leest={
+                "personen.*.geboortedatum": SPLITST,
+                "samenstelling.partner": SPLITST,
+                "samenstelling.kinderen": SPLITST,
+                "samenstelling.medebewoners": SPLITST,
+                "personen.*.commercieel": SPLITST,
+                "personen.*.student": SPLITST,
+                "personen.*.bijstandsgerechtigd": GEWOON,
+                "personen.*.inkomsten": DAALT,
+            },
+        ),
+    )

@@ -1,56 +1,80 @@
-"""What every row of a municipality's pack must have, whatever its kind, and the scheme made of it."""
+"""The scheme of one row of a municipality's pack, whatever its kind of rule."""
 
 from collections.abc import Callable, Mapping, Sequence
-from decimal import Decimal, InvalidOperation
-from typing import Any, cast
+from dataclasses import dataclass, field
+from decimal import Decimal
 
-from loket.domein.fouten import InvoerFout
-from loket.domein.oordeel import Betrouwbaarheid, Per, Vorm
+from loket.catalogus.pakketlijst import KAARTVELDEN
+from loket.catalogus.soorten import Pakregel
+from loket.domein.oordeel import Uitslag
+from loket.domein.pakket import Regelingkaart
 from loket.regels.regeling import Regeling, Richting, Uitkomst
 from loket.regels.rekenblad import Rekenblad
+from loket.regels.woorden import datum_kort
 
-ALTIJD = ("id", "naam", "uitvoerder", "vorm", "per", "bron", "betrouwbaarheid", "let_op")
-
-
-def keur(gemeente: str, rij: Mapping[str, Any], verplicht: Sequence[str]) -> None:
-    """Refuse a row in which something is missing; InvoerFout names what."""
-    ontbreekt = [sleutel for sleutel in (*ALTIJD, *verplicht) if sleutel not in rij]
-    if ontbreekt:
-        raise InvoerFout(f"In het pakket {gemeente} mist een regeling '{ontbreekt[0]}'; vul het in.")
+Regel = Callable[[Rekenblad], Uitkomst]
 
 
-def getal(gemeente: str, rij: Mapping[str, Any], sleutel: str) -> Decimal:
-    """A figure of a row, exact; InvoerFout when it is no number."""
-    try:
-        waarde = Decimal(str(rij[sleutel]))
-    except InvalidOperation:
-        waarde = Decimal("NaN")
-    if not waarde.is_finite():
-        raise InvoerFout(f"In het pakket {gemeente} is '{sleutel}' van {rij['id']} geen getal; verbeter het.")
-    return waarde
+@dataclass(frozen=True)
+class Soortregel:
+    """What a kind of rule adds to a row: its judgement, what that reads, and the figures without a right.
+
+    `velden` are the keys of the row that only this kind knows; the rest of the fields as in `Regeling`.
+    """
+
+    beoordeel: Regel
+    leest: Mapping[str, Richting]
+    velden: Sequence[str] = ()
+    deur: str | None = None
+    plafond: Decimal = Decimal(0)
+    nul: Mapping[str, Uitslag] = field(default_factory=lambda: {"recht": False})
+    los: frozenset[str] = frozenset()
 
 
-def regeling_van(
-    gemeente: str,
-    rij: Mapping[str, Any],
-    beoordeel: Callable[[Rekenblad], Uitkomst],
-    leest: Mapping[str, Richting],
-    deur: str | None = None,
-) -> Regeling:
-    """The scheme of a row that `keur` let through; a right is judged, its amount is never known."""
+def regeling_van(regel: Pakregel, soort: Soortregel) -> Regeling:
+    """The scheme of a row; InvoerFout for a key that its kind does not know."""
+    regel.vak.sluit(*KAARTVELDEN, *soort.velden)
+    kaart = regel.kaart
     return Regeling(
-        id=rij["id"],
-        naam=rij["naam"],
-        uitvoerder=rij["uitvoerder"],
-        vorm=cast(Vorm, rij["vorm"]),
-        per=cast(Per, rij["per"]),
-        beoordeel=beoordeel,
-        leest=leest,
-        plafond=Decimal(0),
-        nul={"recht": False},
-        gemeente=gemeente,
-        deur=deur,
-        bron=rij["bron"],
-        betrouwbaarheid=cast(Betrouwbaarheid, rij["betrouwbaarheid"]),
-        vervangt=rij.get("vervangt"),
+        id=kaart.id,
+        naam=kaart.naam,
+        uitvoerder=kaart.uitvoerder,
+        vorm=kaart.vorm,
+        per=kaart.per,
+        beoordeel=_in_looptijd(kaart, soort.beoordeel),
+        leest=soort.leest,
+        plafond=soort.plafond,
+        nul=soort.nul,
+        los=soort.los,
+        gemeenten=kaart.gemeenten,
+        vervangt=kaart.vervangt,
+        deur=soort.deur,
+        bron=kaart.bron,
+        betrouwbaarheid=kaart.betrouwbaarheid,
     )
+
+
+def _in_looptijd(kaart: Regelingkaart, regel: Regel) -> Regel:
+    """The rule between the first and the last day of the scheme, with what must be said with every outcome."""
+
+    def beoordeel(blad: Rekenblad) -> Uitkomst:
+        if kaart.tot is not None and blad.dag > kaart.tot:
+            return blad.buiten(f"Deze regeling is gestopt op {datum_kort(kaart.tot)}.", kaart.bron)
+        if kaart.van is not None and blad.dag < kaart.van:
+            return blad.buiten(f"Deze regeling begint op {datum_kort(kaart.van)}.", kaart.bron)
+        for zin in kaart.let_op:
+            blad.waarschuw(zin)
+        if kaart.toegang_via:
+            blad.waarschuw(f"Zonder nieuwe toets voor wie dit heeft: {', '.join(kaart.toegang_via)}.")
+        return regel(blad)
+
+    return beoordeel
+
+
+def figuur(blad: Rekenblad, blok: str, naam: str, eigen: Decimal) -> Decimal:
+    """A figure of the pack, or the one that somebody typed in its place to reckon a proposal through."""
+    ingevoerd = blad.ingevoerd(blok, naam)
+    if ingevoerd is None:
+        return eigen
+    blad.waarschuw(f"norm uit invoer: {naam.replace('_', ' ')} {ingevoerd}")
+    return ingevoerd

@@ -1,0 +1,181 @@
+"""Reads municipality packs: the schemes with their cards, and the sociale kaart; refuses what does not fit."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from typing import Any, cast, get_args
+
+from loket.catalogus.soorten import Pakket, Pakregel
+from loket.catalogus.vak import Vak
+from loket.domein.oordeel import Betrouwbaarheid, Per, Vorm
+from loket.domein.pakket import Aanvraag, Beslisser, Cijfer, Hulp, Mmsstatus, Ontwerpkeuze, Regelingkaart
+
+PAKVELDEN = ("id", "naam", "breidt_uit", "voor_alle", "regeling", "hulp", "gesprek")
+KAARTVELDEN = (
+    "id", "soort", "naam", "uitvoerder", "vorm", "per", "bron", "betrouwbaarheid", "gemeenten", "doelgroep",
+    "voorwaarden", "bedrag_tekst", "formule", "opmerking", "peildatum", "van", "tot", "mms_status",
+    "status_herkomst", "aanvraag", "beslisser", "toegang_via", "ontwerp", "cijfer", "let_op", "andere_lezing",
+    "vervangt",
+)  # fmt: skip
+LETTERS = get_args(Betrouwbaarheid)
+
+
+def lees_pakket(inhoud: Mapping[str, Any], bestand: str) -> Pakket:
+    """One pack; InvoerFout names the table, the key and what to do."""
+    vak = Vak(inhoud, bestand)
+    vak.sluit(*PAKVELDEN)
+    return Pakket(
+        id=vak.tekst("id"),
+        naam=vak.tekst("naam"),
+        regels=tuple(_regel(rij) for rij in vak.vakken("regeling")),
+        breidt_uit=vak.teksten("breidt_uit"),
+        voor_alle=vak.waar("voor_alle", standaard=False),
+        hulp=tuple(_hulp(rij) for rij in vak.vakken("hulp")),
+        gesprek=_gespreksrijen(vak),
+    )
+
+
+def _gespreksrijen(vak: Vak) -> tuple[Any, ...]:
+    """The rows for the talk, read where the talk is made."""
+    rijen = vak.inhoud.get("gesprek", [])
+    if not isinstance(rijen, list):
+        raise vak.fout("'gesprek' moet een lijst van tabellen zijn. Begin elke vraag met [[gesprek]].")
+    return tuple(rijen)
+
+
+def _regel(vak: Vak) -> Pakregel:
+    kaart = Regelingkaart(
+        id=vak.tekst("id"),
+        naam=vak.tekst("naam"),
+        soort=vak.tekst("soort"),
+        uitvoerder=vak.tekst("uitvoerder"),
+        vorm=cast(Vorm, vak.keuze("vorm", get_args(Vorm))),
+        per=cast(Per, vak.keuze("per", get_args(Per))),
+        bron=vak.tekst("bron"),
+        betrouwbaarheid=cast(Betrouwbaarheid, vak.keuze("betrouwbaarheid", LETTERS)),
+        gemeenten=frozenset(vak.teksten("gemeenten")),
+        doelgroep=vak.tekst("doelgroep", ""),
+        voorwaarden=vak.teksten("voorwaarden"),
+        bedrag_tekst=vak.tekst("bedrag_tekst", ""),
+        formule=vak.tekst("formule", ""),
+        opmerking=vak.tekst("opmerking", ""),
+        peildatum=vak.tekst("peildatum", ""),
+        van=vak.mag_dag("van"),
+        tot=vak.mag_dag("tot"),
+        mms_status=cast(Mmsstatus, vak.keuze("mms_status", get_args(Mmsstatus), "eigen")),
+        status_herkomst=vak.tekst("status_herkomst", ""),
+        aanvraag=_aanvraag(vak.vak("aanvraag")),
+        beslisser=_beslisser(vak.vak("beslisser")),
+        toegang_via=vak.teksten("toegang_via"),
+        ontwerp=_ontwerp(vak.vak("ontwerp")),
+        cijfers=tuple(_cijfer(deel) for deel in vak.vakken("cijfer")),
+        let_op=vak.teksten("let_op"),
+        andere_lezing=vak.tekst("andere_lezing", ""),
+        vervangt=vak.tekst("vervangt", "") or None,
+    )
+    if kaart.van and kaart.tot and kaart.tot < kaart.van:
+        raise vak.fout("'tot' ligt voor 'van'. Verbeter een van de twee.")
+    return Pakregel(kaart, vak)
+
+
+def _aanvraag(vak: Vak) -> Aanvraag:
+    vak.sluit("waar", "bewijs", "beslistermijn", "contact")
+    return Aanvraag(
+        vak.tekst("waar", ""), vak.teksten("bewijs"), vak.tekst("beslistermijn", ""), vak.tekst("contact", "")
+    )
+
+
+def _beslisser(vak: Vak) -> Beslisser:
+    vak.sluit("wie", "duo_tot", "telefoon")
+    return Beslisser(vak.tekst("wie", ""), vak.mag_decimaal("duo_tot"), vak.tekst("telefoon", ""))
+
+
+def _ontwerp(vak: Vak) -> dict[Ontwerpkeuze, str]:
+    vak.sluit(*get_args(Ontwerpkeuze))
+    return {cast(Ontwerpkeuze, keuze): vak.tekst(keuze) for keuze in vak.inhoud}
+
+
+def _cijfer(vak: Vak) -> Cijfer:
+    vak.sluit("wat", "waarde", "bron", "betrouwbaarheid")
+    letter = cast(Betrouwbaarheid, vak.keuze("betrouwbaarheid", LETTERS))
+    return Cijfer(vak.tekst("wat"), vak.tekst("waarde", ""), vak.tekst("bron"), letter)
+
+
+def _hulp(vak: Vak) -> Hulp:
+    vak.sluit("id", "naam", "waarmee", "bereik", "beheerder", "gecontroleerd", "bron")
+    waarmee = vak.teksten("waarmee")
+    if not waarmee:
+        raise vak.fout("'waarmee' is leeg. Noem ten minste één soort hulp.")
+    return Hulp(
+        id=vak.tekst("id"),
+        naam=vak.tekst("naam"),
+        waarmee=waarmee,
+        bereik=vak.tekst("bereik"),
+        beheerder=vak.tekst("beheerder"),
+        gecontroleerd=vak.mag_dag("gecontroleerd"),
+        bron=vak.tekst("bron"),
+    )
+
+
+def verdeel(pakketten: Iterable[Pakket], gemeenten: Iterable[str]) -> tuple[Pakket, ...]:
+    """The same packs, each scheme with the municipalities where it holds.
+
+    A municipality has the schemes of its own pack, then those of the packs that it extends, the nearest first, then
+    those for all; of each id one. InvoerFout where that is not clear, or for a scheme that holds nowhere.
+    """
+    alle, bekend = tuple(pakketten), tuple(gemeenten)
+    geldt: dict[int, set[str]] = {id(regel): set() for pakket in alle for regel in pakket.regels}
+    for gemeente in bekend:
+        for regel in _regels_van(gemeente, alle).values():
+            geldt[id(regel)].add(gemeente)
+    return tuple(
+        replace(pakket, regels=tuple(_met_gemeenten(regel, geldt[id(regel)], bekend) for regel in pakket.regels))
+        for pakket in alle
+    )
+
+
+def _regels_van(gemeente: str, alle: tuple[Pakket, ...]) -> dict[str, Pakregel]:
+    """The schemes of one municipality by id."""
+    gevonden: dict[str, Pakregel] = {}
+    for pakket in _keten(gemeente, alle):
+        for regel in pakket.regels:
+            if not regel.kaart.gemeenten and _nieuw(gevonden, regel, pakket, gemeente):
+                gevonden[regel.kaart.id] = regel
+    for regel in (regel for pakket in alle for regel in pakket.regels if gemeente in regel.kaart.gemeenten):
+        if regel.kaart.id in gevonden:
+            raise regel.vak.fout(f"'{regel.kaart.id}' staat twee keer voor de gemeente {gemeente}. Haal er één weg.")
+        gevonden[regel.kaart.id] = regel
+    for pakket in alle:
+        for regel in pakket.regels if pakket.voor_alle else ():
+            gevonden.setdefault(regel.kaart.id, regel)
+    return gevonden
+
+
+def _nieuw(gevonden: Mapping[str, Pakregel], regel: Pakregel, pakket: Pakket, gemeente: str) -> bool:
+    """Whether no nearer pack has this id; twice in one pack is refused."""
+    eerder = gevonden.get(regel.kaart.id)
+    if eerder is not None and any(eerder is ander for ander in pakket.regels):
+        raise regel.vak.fout(f"'{regel.kaart.id}' staat twee keer voor de gemeente {gemeente}. Haal er één weg.")
+    return eerder is None
+
+
+def _keten(gemeente: str, alle: tuple[Pakket, ...]) -> list[Pakket]:
+    """The municipality's own pack and those that it extends, the nearest first."""
+    per_id = {pakket.id: pakket for pakket in alle}
+    keten: list[Pakket] = []
+    wachtrij = [gemeente]
+    for naam in wachtrij:
+        pakket = per_id.get(naam)
+        if pakket is not None and pakket not in keten:
+            keten.append(pakket)
+            wachtrij += pakket.breidt_uit
+    return keten
+
+
+def _met_gemeenten(regel: Pakregel, geldt: Collection[str], bekend: Collection[str]) -> Pakregel:
+    if vreemd := sorted(regel.kaart.gemeenten - set(bekend)):
+        raise regel.vak.fout(
+            f"de gemeente '{vreemd[0]}' staat niet in gemeenten.toml. Kies een gemeente uit die lijst."
+        )
+    if not geldt:
+        raise regel.vak.fout("deze regeling geldt in geen enkele gemeente. Noem 'gemeenten'.")
+    return replace(regel, kaart=replace(regel.kaart, gemeenten=frozenset(geldt)))
