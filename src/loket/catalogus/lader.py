@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from loket.catalogus.normtabel import uit_tabellen
 from loket.catalogus.soorten import Catalogus, Norm, Normwaarde, Pakket, Voorbeeld
 from loket.domein.feit import Feit
 from loket.domein.fouten import InvoerFout
@@ -20,7 +21,7 @@ __all__ = ["Catalogus", "laad_catalogus", "standaard_catalogus"]
 
 MAP = Path(__file__).parent
 MAPPEN = ("normen", "gemeenten", "voorbeelden")
-FEITSOORTEN = ("bedrag", "ja_nee", "keuze", "aantal", "datum", "inkomsten")
+FEITSOORTEN = ("bedrag", "ja_nee", "keuze", "aantal", "datum", "dag", "inkomsten", "opvang")
 
 
 @lru_cache(maxsize=1)
@@ -82,7 +83,7 @@ def _hash(inhoud: Mapping[Path, bytes], wortel: Path) -> str:
 def _normen(bestanden: Iterable[tuple[Path, dict[str, Any]]]) -> Mapping[str, tuple[Norm, ...]]:
     normen: dict[str, list[Norm]] = {}
     for pad, data in bestanden:
-        for rij in data.get("norm", ()):
+        for rij in (*data.get("norm", ()), *uit_tabellen(data, pad.name)):
             normen.setdefault(_tekst(rij, "sleutel", pad), []).extend(
                 _norm(rij, waarde, pad) for waarde in rij["waarden"]
             )
@@ -158,7 +159,7 @@ def _feit(rij: Mapping[str, Any]) -> Feit:
     if soort not in FEITSOORTEN or any(not isinstance(rij.get(k), str) for k in verplicht):
         raise InvoerFout(f"In feiten.toml is het feit '{pad}' niet volledig; geef {', '.join(verplicht)} en een soort.")
     gewoon = rij.get("gewoon")
-    meer = {k: rij[k] for k in ("deel", "vraag_ander", "bewaren", "gevraagd", "aanname") if k in rij}
+    meer = {k: rij[k] for k in ("deel", "vraag_ander", "bewaren", "gevraagd", "tonen", "aanname") if k in rij}
     return Feit(
         **{k: rij[k] for k in verplicht},
         soort=soort,

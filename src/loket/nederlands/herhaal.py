@@ -3,8 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
-from loket.domein.waarden import Bereik, Inkomst, Waarde
+from loket.domein.waarden import Bereik, Inkomst, Opvang, Waarde
 from loket.nederlands.bedrag import geld_in_woorden
+from loket.nederlands.opvang import opvang_woorden
 from loket.nederlands.uit import datum, maandnaam, opsomming
 
 
@@ -62,11 +63,14 @@ def _geboren_tussen(eerste: object, laatste: object) -> str:
     return f"geboren tussen {_zonder_weekdag(eerste)} en {_zonder_weekdag(laatste)}"
 
 
-def _rij(rij: tuple[Inkomst, ...] | tuple[str, ...]) -> str:
+def _rij(rij: tuple[Inkomst, ...] | tuple[Opvang, ...] | tuple[str, ...]) -> str:
     if not rij:
         return "geen"
+    opvang = [deel for deel in rij if isinstance(deel, Opvang)]
+    if opvang:
+        return opvang_woorden(opvang)
     bedragen = any(isinstance(deel, Inkomst) and deel.netto_maand is not None for deel in rij)
-    tekst = opsomming(deel if isinstance(deel, str) else _inkomst(deel) for deel in rij)
+    tekst = opsomming(deel if isinstance(deel, str) else _inkomst(deel) for deel in rij if not isinstance(deel, Opvang))
     return _met_periode(tekst, "maand" if bedragen else "")
 
 

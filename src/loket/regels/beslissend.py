@@ -16,6 +16,9 @@ from loket.regels.vraagstuk import ONBEKEND, Vraagstuk, feit_van_deel
 
 Run: TypeAlias = tuple[Rekenblad, Uitkomst]
 
+LIJSTEN = ("inkomsten", "opvang")
+"""Facts that are a list: one answer tells all of it."""
+
 MAX_AANTAL = 3
 """Counts above the lowest that are tried one by one; the highest is always tried."""
 
@@ -84,7 +87,7 @@ def _past(vraag: Vraagstuk, blad: Rekenblad, pins: Mapping[str, Domein]) -> bool
     """Whether a run also stands for the household with these values; no when that is not certain."""
     for pad, pin in pins.items():
         feit = vraag.huis.feit(feit_van_deel(pad))
-        if feit.soort == "inkomsten":
+        if feit.soort in LIJSTEN:
             if pad in blad.gelezen:
                 return False
             continue
@@ -125,7 +128,7 @@ def _is_ja(run: Run) -> bool:
 
 def _waarden(vraag: Vraagstuk, pad: str, delen: Mapping[str, Domein]) -> Iterator[Mapping[str, Domein]]:
     """The values worth trying: both ends, every choice, and between dates every stretch that differs."""
-    if vraag.huis.feit(pad).soort == "inkomsten":
+    if vraag.huis.feit(pad).soort in LIJSTEN:
         yield {deel: _uiterste(domein, -1) for deel, domein in delen.items()}
         yield {deel: _uiterste(domein, 0) for deel, domein in delen.items()}
         return
@@ -142,7 +145,7 @@ def _waarden(vraag: Vraagstuk, pad: str, delen: Mapping[str, Domein]) -> Iterato
 
 
 def _uiterste(domein: Domein, kant: int) -> Domein:
-    """One end of an income: -1 the end that lowers the benefit most, 0 the other."""
+    """One end of a part of a list: -1 the most, 0 the least; of choices -1 the first, 0 the last."""
     if isinstance(domein, Interval):
         waarde = domein.hoog if kant else domein.laag
         return Interval(waarde, waarde)

@@ -6,13 +6,22 @@ from loket.catalogus.soorten import Catalogus
 from loket.catalogus.veldvorm import leesbaar
 from loket.domein.fouten import InvoerFout
 from loket.regels.gemeentelijk import bouw
-from loket.regels.landelijk import bijstand, huurtoeslag, kindgebonden_budget, zorgtoeslag
+from loket.regels.landelijk import (
+    bijstand,
+    huurtoeslag,
+    kinderbijslag,
+    kinderopvangtoeslag,
+    kindgebonden_budget,
+    zorgtoeslag,
+)
 from loket.regels.regeling import Regeling
 
 LANDELIJK: tuple[Regeling, ...] = (
     zorgtoeslag.REGELING,
     huurtoeslag.REGELING,
     kindgebonden_budget.REGELING,
+    kinderopvangtoeslag.REGELING,
+    kinderbijslag.REGELING,
     bijstand.REGELING,
 )
 

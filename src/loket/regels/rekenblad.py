@@ -6,7 +6,8 @@ from typing import cast
 
 from loket.domein.oordeel import Uitslag
 from loket.domein.situatie import Persoon
-from loket.regels.lezer import Deel, Kant, Lezer, NormOntbreekt, Stapregel, Vector
+from loket.regels.lezer import Deel, Kant, NormOntbreekt, Stapregel, Vector
+from loket.regels.opvanglezer import Opvanglezer
 from loket.regels.regeling import Uitkomst
 
 __all__ = ["Deel", "Kant", "NormOntbreekt", "Rekenblad", "Stapregel", "Vector"]
@@ -15,7 +16,7 @@ ZONDER_BEDRAG = ("begeleiding", "verwijzing")
 """Forms of help that are no money: there is no amount to ask for."""
 
 
-class Rekenblad(Lezer):
+class Rekenblad(Opvanglezer):
     """One run of a rule: what it read, the norms and steps it wrote, and how it ended."""
 
     # -- norms and steps --------------------------------------------------------------------------------
