@@ -58,6 +58,14 @@ def test_the_explanation_says_which_months_count(regeling: str) -> None:
     assert stappen["Maanden met partner"] == "jan t/m mei"
 
 
+def test_what_reaches_the_account_is_the_amount_of_this_month_and_not_a_mean_of_the_year() -> None:
+    uit = oordeel("zorgtoeslag", vorm(hier_tot="2026-05-15"))
+    assert uit.bedrag is not None
+    assert uit.uitbetaling is not None
+    assert (uit.bedrag.min, uit.uitbetaling.min, uit.uitbetaling.max) == (1437, 129, 129)
+    assert any("Niet elke maand" in zin for zin in uit.let_op)
+
+
 def test_a_month_that_is_all_that_is_known_gives_both_amounts() -> None:
     bereik = {"min": "2026-05-01", "max": "2026-06-02"}
     uit = oordeel("zorgtoeslag", vorm(hier_tot=bereik))

@@ -42,7 +42,7 @@ def partnerjaar(blad: Rekenblad) -> Partnerjaar:
     if partner is not None and not all(maanden):
         blad.stap("Maanden met partner", maandreeks(maanden), "Awir art. 5")
         if any(maanden):
-            blad.waarschuw("Niet elke maand is gelijk. In de uitleg staan de maanden met en zonder partner apart.")
+            blad.waarschuw("Niet elke maand is gelijk. Kijk in de uitleg welke maanden met partner tellen.")
     return Partnerjaar(partner if any(maanden) else None, maanden)
 
 
