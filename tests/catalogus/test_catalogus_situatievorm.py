@@ -63,7 +63,7 @@ def test_the_household_may_be_larger_than_who_is_named() -> None:
 
 
 def test_facts_of_schemes_without_a_rule_are_passed_over_and_others_are_strict() -> None:
-    lees_situatie(vorm(feiten={"kinderopvangtoeslag": {"opvang": [{"diep": [1]}]}}), CATALOGUS)
+    lees_situatie(vorm(feiten={"melkert_id": {"iets": [{"diep": [1]}]}}), CATALOGUS)
     with pytest.raises(InvoerFout, match=r"feiten\.bijstand"):
         lees_situatie(vorm(feiten={"bijstand": {"vrijlatig": "25"}}), CATALOGUS)
     with pytest.raises(InvoerFout, match="bestaat_niet"):

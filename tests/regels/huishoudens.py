@@ -11,10 +11,12 @@ from typing import Any
 from loket.catalogus.lader import standaard_catalogus
 from loket.domein.feit import Feit
 from loket.domein.situatie import Persoon, Rol, Samenstelling, Situatie
-from loket.domein.waarden import Bereik, Inkomst, Waarde
+from loket.domein.waarden import Bereik, Inkomst, Opvang, Waarde
+from loket.domein.waarden import bekend as is_bekend
 from loket.regels.domeinen import Interval, domein_van
 from loket.regels.leeftijd import eerste_van_maand, grens_geboorte
 from loket.regels.regeling import GEWOON, Regeling
+from tests.regels import opvang
 
 CATALOGUS = standaard_catalogus()
 DATA = (date(2026, 1, 1), date(2026, 7, 1), date(2026, 11, 22), date(2026, 2, 28), date(2025, 3, 15))
@@ -57,7 +59,18 @@ def situatie(rnd: random.Random, onbekend: float = 0.4) -> Situatie:
         elif rnd.random() < 0.3:
             feiten[pad] = _bereik(rnd, pad, leden, dag)
     feiten = {pad: w for pad, w in feiten.items() if w is not None and not _ongewoon(rnd, pad)}
+    _op_volgorde(feiten, leden)
     return Situatie(dag, "nijmegen", tuple(leden), samen, feiten)
+
+
+def _op_volgorde(feiten: dict[str, Waarde], leden: list[Persoon]) -> None:
+    """Nobody leaves before they came."""
+    for lid in leden:
+        vanaf, tot = (feiten.get(f"personen.{lid.id}.{naam}") for naam in ("hier_vanaf", "hier_tot"))
+        eerste = vanaf.max if isinstance(vanaf, Bereik) else vanaf
+        laatste = tot.min if isinstance(tot, Bereik) else tot
+        if eerste is not None and laatste is not None and eerste > laatste:  # type: ignore[operator]
+            del feiten[f"personen.{lid.id}.hier_tot"]
 
 
 def _aantal(rnd: random.Random, genoemd: int) -> int | Bereik | None:
@@ -99,6 +112,10 @@ def waarde(rnd: random.Random, pad: str, leden: list[Persoon], dag: date) -> Waa
         return rnd.choice(("huur", "huur", *feit.opties)) if feit.id == "soort" else rnd.choice(feit.opties)
     if feit.soort == "datum":
         return rnd.choice(data(rol_van(pad, leden), dag))
+    if feit.soort == "dag":
+        return rnd.choice(dagen(dag))
+    if feit.soort == "opvang":
+        return opvang.lijst(rnd, leden)
     if feit.soort == "inkomsten":
         return tuple(_inkomst(rnd) for _ in range(rnd.choice((0, 1, 1, 2))))
     return rnd.choice(JAREN) if feit.soort == "aantal" else Decimal(rnd.choice(_bedragen(feit)))
@@ -124,10 +141,18 @@ def data(rol: Rol | None, dag: date) -> list[date]:
     return sorted(d for d in gevonden if d <= dag and d.year >= dag.year - oudste)
 
 
+def dagen(dag: date) -> list[date]:
+    """Days on both sides of the beginning of months, in this year and around it."""
+    begin = [eerste_van_maand(date(dag.year, 1, 1), maand) for maand in (-1, 0, 1, 5, 6, 9, 10, 11, 12, 14)]
+    return sorted({dag, *begin, *(d - timedelta(days=1) for d in begin), *(d + timedelta(days=9) for d in begin)})
+
+
 def _bereik(rnd: random.Random, pad: str, leden: list[Persoon], dag: date) -> Waarde:
     feit = CATALOGUS.feit_bij(pad)
     if feit.soort in ("ja_nee", "keuze"):
         return None
+    if feit.soort == "opvang":
+        return opvang.deels(rnd, leden)
     if feit.soort == "inkomsten":
         soort = rnd.choice((None, *SOORTEN))
         bedrag = rnd.choice((None, Decimal("500"), Bereik(Decimal("400"), Decimal("1500"))))
@@ -200,11 +225,15 @@ def _vul(rnd: random.Random, pad: str, bekend: Waarde, leden: list[Persoon], dag
     if bekend is None:
         return waarde(rnd, pad, leden, dag)
     if isinstance(bekend, tuple):
-        return tuple(_vul_inkomst(rnd, deel) for deel in bekend if isinstance(deel, Inkomst))
+        return tuple(_vul_deel(rnd, deel, leden) for deel in bekend if not isinstance(deel, str))  # type: ignore[return-value]
     if isinstance(bekend, Bereik):
         binnen = [w for w in mogelijk(pad, bekend, leden, dag) if w is not None]
         return rnd.choice(binnen)
     return bekend
+
+
+def _vul_deel(rnd: random.Random, deel: Inkomst | Opvang, leden: list[Persoon]) -> Inkomst | Opvang:
+    return opvang.vul(rnd, deel, leden) if isinstance(deel, Opvang) else _vul_inkomst(rnd, deel)
 
 
 def _vul_inkomst(rnd: random.Random, deel: Inkomst) -> Inkomst:
@@ -227,9 +256,11 @@ def mogelijk(pad: str, bekend: Waarde, leden: list[Persoon], dag: date) -> list[
         return list(feit.opties)
     if feit.soort == "inkomsten":
         return _inkomsten(bekend)
+    if feit.soort == "opvang":
+        return opvang.mogelijk(bekend, leden)
     domein = domein_van(feit, bekend, dag)
     assert isinstance(domein, Interval)
-    grenzen: dict[str, list[Any]] = {"datum": data(None, dag), "aantal": list(JAREN)}
+    grenzen: dict[str, list[Any]] = {"datum": data(None, dag), "dag": dagen(dag), "aantal": list(JAREN)}
     tussen: list[Any] = grenzen.get(feit.soort) or [Decimal(b) for b in _bedragen(feit)]
     return [domein.laag, *(w for w in tussen if domein.laag < w < domein.hoog), domein.hoog]
 
@@ -273,15 +304,11 @@ def _keuzes(vol: Situatie, regeling: Regeling) -> Mapping[str, list[Waarde]]:
     keuzes: Keuzes = {}
     for pad in paden(leden):
         feit = CATALOGUS.feit_bij(pad)
-        bekend = vol.feiten.get(pad)
-        open_ = bekend is None or isinstance(bekend, Bereik) or (isinstance(bekend, tuple) and _deels(bekend))
+        gezegd = vol.feiten.get(pad)
+        open_ = not is_bekend(gezegd)
         if not open_ or feit.pad not in regeling.leest:
             continue
-        if bekend is None and (regeling.leest[feit.pad] is GEWOON or feit.is_gewoon):
+        if gezegd is None and (regeling.leest[feit.pad] is GEWOON or feit.is_gewoon):
             continue
-        keuzes[pad] = mogelijk(pad, bekend, leden, vol.peildatum)
+        keuzes[pad] = mogelijk(pad, gezegd, leden, vol.peildatum)
     return keuzes
-
-
-def _deels(lijst: tuple[Any, ...]) -> bool:
-    return any(deel.soort is None or not isinstance(deel.netto_maand, Decimal) for deel in lijst)

@@ -54,5 +54,6 @@ def strijdig(deels: Oordeel, volledig: Oordeel) -> str | None:
 
 def uitersten(oordelen: list[Oordeel]) -> tuple[set[Status], Decimal | None, Decimal | None]:
     """The states and the lowest and highest amount over completions."""
-    bedragen = [o.bedrag.min for o in oordelen if o.bedrag is not None]
-    return {o.status for o in oordelen}, min(bedragen, default=None), max(bedragen, default=None)
+    bedragen = [o.bedrag for o in oordelen if o.bedrag is not None]
+    laagste, hoogste = min((b.min for b in bedragen), default=None), max((b.max for b in bedragen), default=None)
+    return {o.status for o in oordelen}, laagste, hoogste

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from loket.catalogus.normtabel import uit_tabellen
 from loket.catalogus.pakketlijst import lees_pakket, verdeel
 from loket.catalogus.regelsoorten import LANDELIJK, feiten_van_pakketten
 from loket.catalogus.soorten import Catalogus, Norm, Normwaarde, Voorbeeld
@@ -23,7 +24,8 @@ __all__ = ["Catalogus", "laad_catalogus", "standaard_catalogus"]
 MAP = Path(__file__).parent
 LOSSE = ("feiten.toml", "gemeenten.toml", "regelingen.toml", "regelsoorten.toml")
 MAPPEN = ("normen", "gemeenten", "voorbeelden")
-FEITSOORTEN = ("bedrag", "ja_nee", "keuze", "aantal", "datum", "inkomsten", "reeks")
+LOS = ("deel", "vraag_ander", "bewaren", "gevraagd", "tonen", "alleen_reken", "aanname")
+FEITSOORTEN = ("bedrag", "ja_nee", "keuze", "aantal", "datum", "dag", "inkomsten", "opvang", "reeks")
 
 
 @lru_cache(maxsize=1)
@@ -88,7 +90,7 @@ def _hash(inhoud: Mapping[Path, bytes], wortel: Path) -> str:
 def _normen(bestanden: Iterable[tuple[Path, dict[str, Any]]]) -> Mapping[str, tuple[Norm, ...]]:
     normen: dict[str, list[Norm]] = {}
     for pad, data in bestanden:
-        for rij in data.get("norm", ()):
+        for rij in (*data.get("norm", ()), *uit_tabellen(data, pad.name)):
             normen.setdefault(_tekst(rij, "sleutel", pad), []).extend(
                 _norm(rij, waarde, pad) for waarde in rij["waarden"]
             )
@@ -164,7 +166,7 @@ def _feit(rij: Mapping[str, Any]) -> Feit:
     if soort not in FEITSOORTEN or any(not isinstance(rij.get(k), str) for k in verplicht):
         raise InvoerFout(f"In feiten.toml is het feit '{pad}' niet volledig; geef {', '.join(verplicht)} en een soort.")
     gewoon = rij.get("gewoon")
-    meer = {k: rij[k] for k in ("deel", "vraag_ander", "bewaren", "gevraagd", "alleen_reken", "aanname") if k in rij}
+    meer = {k: rij[k] for k in LOS if k in rij}
     return Feit(
         **{k: rij[k] for k in verplicht},
         soort=soort,

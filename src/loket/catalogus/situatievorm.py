@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any, cast
 
+from loket.catalogus.situatiekeuring import keur_opvang, keur_woontijd
 from loket.catalogus.soorten import Catalogus
 from loket.catalogus.veldvorm import (
     HOOGSTE_LEEFTIJD,
@@ -41,6 +42,7 @@ def lees_situatie(data: object, catalogus: Catalogus, peildatum: date | None = N
     leden, feiten = _personen(blok.get("personen"), catalogus, dag)
     feiten |= _vast_blok(blok.get("woning"), "woning", catalogus)
     feiten |= _feiten(blok.get("feiten"), catalogus)
+    keur_opvang(feiten, leden)
     return Situatie(
         peildatum=dag,
         gemeente=_gemeente(blok.get("gemeente"), catalogus),
@@ -124,6 +126,7 @@ def _persoon(data: object, plek: str, catalogus: Catalogus, dag: date) -> tuple[
         for naam, feit in feiten.items()
         if naam != "geboortedatum"
     }
+    keur_woontijd(waarden, plek)
     return Persoon(id_, cast(Rol, rol)), {"geboortedatum": _geboren(blok, plek, rol, dag), **waarden}
 
 

@@ -9,13 +9,16 @@ from typing import Any, cast
 
 from loket.domein.feit import Feit
 from loket.domein.fouten import InvoerFout
-from loket.domein.waarden import Bereik, Inkomst, Waarde
+from loket.domein.waarden import Bereik, Inkomst, Opvang, Waarde
 
 HOOGSTE_BEDRAG = Decimal(10_000_000)
 HOOGSTE_AANTAL = 30
 HOOGSTE_LEEFTIJD = 120
 MEESTE_INKOMSTEN = 30
 LANGSTE_REEKS = 120
+MEESTE_OPVANG = 30
+MEESTE_UREN = Decimal(744)
+EERSTE_DAG, LAATSTE_DAG = date(1900, 1, 1), date(2110, 12, 31)
 GETAL = re.compile(r"\d{1,12}(\.\d{1,6})?")
 DATUM = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -115,6 +118,10 @@ def lees_waarde(feit: Feit, data: object, plek: str) -> Waarde:
         return _inkomsten(feit, data, plek)
     if feit.soort == "reeks":
         return _reeks(data, plek)
+    if feit.soort == "opvang":
+        return _opvang(feit, data, plek)
+    if feit.soort == "dag":
+        return cast(Waarde, als_bereik(data, plek, _dag))
     lees = partial(als_aantal, hoogste=max(HOOGSTE_AANTAL, int(feit.tot or 0))) if feit.soort == "aantal" else als_getal
     return cast(Waarde, als_bereik(data, plek, lees))
 
@@ -145,6 +152,42 @@ def _inkomst(feit: Feit, data: object, plek: str) -> Inkomst:
     return Inkomst(soort, None if bedrag is None else als_bereik(bedrag, f"{plek}.netto_maand", als_getal))
 
 
+def _opvang(feit: Feit, data: object, plek: str) -> tuple[Opvang, ...]:
+    if not isinstance(data, list | tuple) or len(data) > MEESTE_OPVANG:
+        raise fout(plek, "hier hoort een lijst van opvang", "Geef een lijst, of [] als er geen opvang is.")
+    return tuple(_een_opvang(feit, deel, f"{plek}[{nummer}]") for nummer, deel in enumerate(data))
+
+
+def _een_opvang(feit: Feit, data: object, plek: str) -> Opvang:
+    blok = als_blok(data, plek, ("kind", "soort", "uren_maand", "uurprijs"))
+    kind = blok.get("kind")
+    if kind is not None and not isinstance(kind, str):
+        raise fout(f"{plek}.kind", "hier hoort het id van een kind", "Geef het id van een persoon met de rol kind.")
+    soort = None if blok.get("soort") is None else _keuze(feit, blok["soort"], f"{plek}.soort")
+    uren, prijs = blok.get("uren_maand"), blok.get("uurprijs")
+    return Opvang(
+        kind,
+        soort,
+        None if uren is None else als_bereik(uren, f"{plek}.uren_maand", _uren),
+        None if prijs is None else als_bereik(prijs, f"{plek}.uurprijs", als_getal),
+    )
+
+
+def _uren(data: object, plek: str) -> Decimal:
+    uren = als_getal(data, plek)
+    if uren > MEESTE_UREN:
+        raise fout(plek, "zoveel uren heeft een maand niet", f"Geef hoogstens {MEESTE_UREN} uur.")
+    return uren
+
+
+def _dag(data: object, plek: str) -> date:
+    dag = als_datum(data, plek)
+    if not EERSTE_DAG <= dag <= LAATSTE_DAG:
+        jaren = f"{EERSTE_DAG.year} tot en met {LAATSTE_DAG.year}"
+        raise fout(plek, "deze datum kan niet", f"Geef een datum van {jaren}.")
+    return dag
+
+
 def schrijf_waarde(waarde: Waarde) -> Any:
     """A value as JSON: money as text, dates as JJJJ-MM-DD, a range as an object."""
     if isinstance(waarde, Decimal):
@@ -159,9 +202,12 @@ def schrijf_waarde(waarde: Waarde) -> Any:
     return waarde
 
 
-def _schrijf_deel(deel: str | Decimal | Inkomst) -> Any:
+def _schrijf_deel(deel: str | Decimal | Inkomst | Opvang) -> Any:
     if isinstance(deel, str):
         return deel
     if isinstance(deel, Decimal):
         return format(deel, "f")
+    if isinstance(deel, Opvang):
+        velden = {"uren_maand": schrijf_waarde(deel.uren_maand), "uurprijs": schrijf_waarde(deel.uurprijs)}
+        return {"kind": deel.kind, "soort": deel.soort, **velden}
     return {"soort": deel.soort, "netto_maand": schrijf_waarde(deel.netto_maand)}

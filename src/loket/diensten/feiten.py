@@ -1,19 +1,21 @@
 """The facts that schemes need: shown with what is known, asked in plain words, written as understood."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from loket.diensten.dossier import Dossierstand
 from loket.diensten.personen import aangesproken, met_personen, persoon_woord
+from loket.diensten.situatie import personen
 from loket.diensten.wacht import keur_tekst, schoon
+from loket.diensten.woontijd import keur_woontijd
 from loket.diensten.zitting import Zitting
 from loket.domein.dossier import Json, Wijziging
 from loket.domein.feit import Feit
 from loket.domein.fouten import InvoerFout
 from loket.domein.situatie import Situatie
-from loket.domein.waarden import Bereik, Inkomst, Waarde
+from loket.domein.waarden import Bereik, Inkomst, Opvang, Waarde
 from loket.nederlands import (
     Periode,
     datum_kort,
@@ -23,7 +25,11 @@ from loket.nederlands import (
     lees_bedrag_per,
     lees_datum,
     lees_inkomsten,
+    lees_opvang,
     lees_reeks,
+    lees_woondag,
+    opvang_woorden,
+    woondag_woorden,
 )
 from loket.regels.lijst import regelingen_van
 
@@ -45,13 +51,16 @@ class Feitregel:
 
 
 def feitregels(zitting: Zitting, stand: Dossierstand) -> tuple[Feitregel, ...]:
-    """The facts to ask of this household: per person, of the house, then of schemes; in the catalogue's order."""
-    feiten = [feit for feit in zitting.bronnen.catalogus.feiten if feit.gevraagd]
+    """The facts to ask of this household: per person, of the house, then of schemes; in the catalogue's order.
+
+    What is seldom asked of a person stands below what is asked.
+    """
+    feiten = [feit for feit in zitting.bronnen.catalogus.feiten if feit.gevraagd or feit.tonen]
     samen = [feit for feit in feiten if feit.pad.startswith(("samenstelling.", "gemeente"))]
     regels = [_regel(zitting, stand, feit, feit.pad, "Wie wonen hier?") for feit in samen]
     for id_, (rol, _) in stand.personen.items():
         groep = persoon_woord(stand.personen, id_).capitalize()
-        for feit in feiten:
+        for feit in sorted(feiten, key=lambda feit: feit.tonen):
             if feit.pad.startswith("personen.") and rol in (feit.vraag_rollen or feit.rollen):
                 regels.append(_regel(zitting, stand, feit, feit.pad.replace("*", id_), groep))
     regels += [_regel(zitting, stand, feit, feit.pad, "Wonen") for feit in feiten if feit.pad.startswith("woning.")]
@@ -61,7 +70,9 @@ def feitregels(zitting: Zitting, stand: Dossierstand) -> tuple[Feitregel, ...]:
 def _van_hier(zitting: Zitting, stand: Dossierstand, feiten: Iterable[Feit]) -> list[Feit]:
     """The facts that only one scheme asks, for the schemes of nation and municipality."""
     hier = regelingen_van(zitting.bronnen.catalogus, stand.situatie.gemeente)
-    return [feit for feit in feiten if feit.pad.startswith(tuple(f"feiten.{regeling.id}." for regeling in hier))]
+    eigen = tuple(f"feiten.{regeling.id}." for regeling in hier)
+    zonder_kinderen = stand.situatie.samenstelling.kinderen == 0
+    return [f for f in feiten if f.pad.startswith(eigen) and not (f.deel == "kinderen" and zonder_kinderen)]
 
 
 def _regel(zitting: Zitting, stand: Dossierstand, feit: Feit, pad: str, groep: str) -> Feitregel:
@@ -70,7 +81,7 @@ def _regel(zitting: Zitting, stand: Dossierstand, feit: Feit, pad: str, groep: s
         pad=pad,
         groep=groep,
         naam=feit.naam,
-        waarde=_woorden_bij(zitting, feit, waarde),
+        waarde=_woorden_bij(zitting, stand, feit, waarde),
         weten=waarde is not None,
         herkomst=herkomst(stand, pad),
         feit=feit,
@@ -107,15 +118,27 @@ def woorden(feit: Feit, waarde: Waarde) -> str:
         return JA_NEE[waarde]
     if isinstance(waarde, str):
         return feit.labels.get(waarde, waarde.replace("_", " "))
+    if feit.soort == "dag":
+        return woondag_woorden(waarde)
     if isinstance(waarde, Decimal) or (isinstance(waarde, Bereik) and feit.soort == "bedrag"):
         return echo(waarde, per=_periode(feit) or "").removeprefix("= ")
     return echo(waarde).removeprefix("= ")
 
 
-def _woorden_bij(zitting: Zitting, feit: Feit, waarde: Waarde) -> str:
+def _woorden_bij(zitting: Zitting, stand: Dossierstand, feit: Feit, waarde: Waarde) -> str:
+    if waarde is None and feit.tonen and feit.aanname:
+        return feit.aanname
+    opvang = [deel for deel in waarde if isinstance(deel, Opvang)] if isinstance(waarde, tuple) else []
+    if opvang:
+        return opvang_woorden(opvang, dict(kinderen_van(stand.personen)))
     if feit.pad == "gemeente" and isinstance(waarde, str):
         return zitting.bronnen.catalogus.gemeenten.get(waarde, waarde)
     return woorden(feit, waarde)
+
+
+def kinderen_van(leden: Mapping[str, tuple[str, str]]) -> list[tuple[str, str]]:
+    """The children of a household: id and how each is called."""
+    return [(id_, persoon_woord(leden, id_)) for id_, (rol, _) in leden.items() if rol == "kind"]
 
 
 def _periode(feit: Feit) -> Periode | None:
@@ -141,8 +164,11 @@ def veld_van(pad: str) -> str:
     return pad if pad == "gemeente" or pad.startswith(("samenstelling.", "gebruik.")) else f"feit.{pad}"
 
 
-def lees_feit(feit: Feit, tekst: str, vandaag: date) -> tuple[Json, str]:
-    """A typed answer as it is kept (form of contract.md) and as loket repeats it; InvoerFout when unclear."""
+def lees_feit(feit: Feit, tekst: str, vandaag: date, kinderen: Sequence[tuple[str, str]] = ()) -> tuple[Json, str]:
+    """A typed answer as it is kept (form of contract.md) and as loket repeats it; InvoerFout when unclear.
+
+    `kinderen` are the children that childcare can be of.
+    """
     if feit.soort == "bedrag":
         per = _periode(feit)
         if per is None:
@@ -162,6 +188,12 @@ def lees_feit(feit: Feit, tekst: str, vandaag: date) -> tuple[Json, str]:
     if feit.soort == "reeks":
         reeks = lees_reeks(tekst)
         return naar_json(reeks), echo(reeks)
+    if feit.soort == "dag":
+        dag = lees_woondag(tekst, vandaag)
+        return naar_json(dag), f"= {woondag_woorden(dag)}"
+    if feit.soort == "opvang":
+        opvang = lees_opvang(tekst, kinderen)
+        return naar_json(opvang), f"= {opvang_woorden(opvang, dict(kinderen))}"
     return _lees_ja_nee(tekst)
 
 
@@ -190,14 +222,14 @@ def naar_json(waarde: Waarde) -> Json:
     return str(waarde) if isinstance(waarde, Decimal) else waarde
 
 
-def _deel_json(deel: Inkomst | str | Decimal) -> Json:
+def _deel_json(deel: Inkomst | Opvang | str | Decimal) -> Json:
+    if isinstance(deel, str | Decimal):
+        return str(deel)
+    vorm: dict[str, Json] = {"soort": deel.soort}
     if isinstance(deel, Inkomst):
-        return _inkomst_json(deel)
-    return str(deel)
-
-
-def _inkomst_json(inkomst: Inkomst) -> Json:
-    vorm: dict[str, Json] = {"soort": inkomst.soort, "netto_maand": naar_json(inkomst.netto_maand)}
+        vorm["netto_maand"] = naar_json(deel.netto_maand)
+    else:
+        vorm |= {"kind": deel.kind, "uren_maand": naar_json(deel.uren_maand), "uurprijs": naar_json(deel.uurprijs)}
     return {sleutel: waarde for sleutel, waarde in vorm.items() if waarde is not None}
 
 
@@ -216,7 +248,9 @@ def zet_feit(zitting: Zitting, dossier: str, pad: str, tekst: str, *, ander_numm
     if feit.soort == "keuze":
         waarde, begrepen = _lees_code(zitting, feit, schone)
     else:
-        waarde, begrepen = lees_feit(feit, schone, zitting.vandaag)
+        kinderen = kinderen_van(personen(zitting.archief.beeld(dossier)))
+        waarde, begrepen = lees_feit(feit, schone, zitting.vandaag, kinderen)
+        keur_woontijd(zitting.archief.beeld(dossier), pad, waarde)
     if feit.bewaren == "zitting":
         zitting.onthoud(dossier, {pad: waarde})
         return begrepen
@@ -239,8 +273,9 @@ def zet_gebruik(zitting: Zitting, dossier: str, regeling: str, gebruik: str) -> 
 
 
 def volgende_open(regels: Iterable[Feitregel], pad: str) -> str:
-    """The first fact after this one that is still unknown, else this one."""
+    """The first fact after this one that is asked and still unknown, else this one."""
     lijst = list(regels)
     nummers = [regel.pad for regel in lijst]
     begin = nummers.index(pad) + 1 if pad in nummers else 0
-    return next((regel.pad for regel in (*lijst[begin:], *lijst[:begin]) if not regel.weten), pad)
+    open_ = (regel.pad for regel in (*lijst[begin:], *lijst[:begin]) if not regel.weten and regel.feit.gevraagd)
+    return next(open_, pad)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from loket.catalogus.situatiekeuring import OPVANG
 from loket.catalogus.situatievorm import lees_situatie
 from loket.catalogus.soorten import Catalogus
 from loket.catalogus.veldvorm import schrijf_waarde
@@ -61,7 +62,8 @@ def situatievelden(
         oud_id, _, feit = achter.partition(".")
         is_jaar = pad.startswith("personen.") and feit == "geboortedatum" and oud_id in jaren
         nieuw = f"personen.{ids[oud_id]}.{feit}" if pad.startswith("personen.") else pad
-        velden[veld_van(nieuw)] = jaren[oud_id] if is_jaar else _zonder_leeg(schrijf_waarde(waarde))
+        vorm = _zonder_leeg(schrijf_waarde(waarde))
+        velden[veld_van(nieuw)] = jaren[oud_id] if is_jaar else _eigen_kinderen(vorm, ids) if pad == OPVANG else vorm
     return velden, weg
 
 
@@ -132,8 +134,17 @@ def _volgt(aantal: int | Bereik | None, genoemd: int, gezegd: bool) -> bool:
     return gezegd and aantal == Bereik(genoemd, None)
 
 
+def _eigen_kinderen(opvang: Json, ids: Mapping[str, str]) -> Json:
+    """Childcare with the ids of the children as they are in the case file."""
+    return [
+        {naam: ids[str(v)] if naam == "kind" else v for naam, v in deel.items()}
+        for deel in (opvang if isinstance(opvang, list) else ())
+        if isinstance(deel, dict)
+    ]
+
+
 def _zonder_leeg(waarde: Any) -> Json:
-    """A value as it is kept: what is unknown of an income is left out."""
+    """A value as it is kept: what is unknown of a part of a list is left out."""
     if isinstance(waarde, list):
         return [
             {naam: v for naam, v in deel.items() if v is not None} if isinstance(deel, dict) else deel

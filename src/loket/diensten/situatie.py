@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import cast
 
+from loket.catalogus.situatiekeuring import OPVANG
 from loket.catalogus.situatievorm import lees_situatie
 from loket.catalogus.soorten import Catalogus
+from loket.diensten.woontijd import maak_mogelijk, opvang_van
 from loket.domein.dossier import Beeld, Json
 from loket.domein.situatie import Situatie
 
@@ -37,7 +40,10 @@ def situatie_json(
     feiten: dict[str, Json] = {pad: veld.waarde for pad, veld in beeld.onder("feit.").items()}
     onthouden = {pad: waarde for pad, waarde in (geheugen or {}).items() if not pad.startswith("antwoord.")}
     for pad, waarde in {**feiten, **onthouden}.items():
-        _zet_pad(vorm, pad, waarde)
+        van_hier = opvang_van(waarde, leden) if pad == OPVANG else waarde
+        _zet_pad(vorm, pad, van_hier)
+    for lid in cast("list[dict[str, Json]]", vorm["personen"]):
+        maak_mogelijk(lid)
     return vorm
 
 

@@ -25,6 +25,9 @@ _VAST = {
 }
 
 
+_AANVRAGER: Json = {"id": "a", "rol": "aanvrager"}
+
+
 @dataclass(frozen=True, slots=True)
 class Tijdlijnregel:
     """One change in words: when, who, what it is about, and what was written."""
@@ -125,7 +128,7 @@ def _los_feit(pad: str, waarde: Json, stand: Dossierstand) -> dict[str, Json]:
     vorm: dict[str, Json] = {
         "versie": 1,
         "peildatum": stand.vandaag.isoformat(),
-        "personen": [{"id": "a", "rol": "aanvrager"}],
+        "personen": [_AANVRAGER],
         "samenstelling": {},
     }
     if delen[0] == "personen":
@@ -136,7 +139,15 @@ def _los_feit(pad: str, waarde: Json, stand: Dossierstand) -> dict[str, Json]:
         for deel in reversed(delen[1:]):
             plek = {deel: plek}
         vorm[delen[0]] = plek
+        vorm["personen"] = [_AANVRAGER, *_kinderen_in(waarde)]
     return vorm
+
+
+def _kinderen_in(waarde: Json) -> list[Json]:
+    """The children whom a list of childcare is about."""
+    delen = [deel for deel in waarde if isinstance(deel, dict)] if isinstance(waarde, list) else []
+    ids = dict.fromkeys(str(deel["kind"]) for deel in delen if deel.get("kind") is not None)
+    return [{"id": id_, "rol": "kind"} for id_ in ids]
 
 
 def _antwoord(zitting: Zitting, item_id: str, waarde: Json) -> str:

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from loket.domein.situatie import Rol
 from loket.domein.waarden import Scalar
 
-Feitsoort: TypeAlias = Literal["bedrag", "ja_nee", "keuze", "aantal", "datum", "inkomsten", "reeks"]
+Feitsoort: TypeAlias = Literal["bedrag", "ja_nee", "keuze", "aantal", "datum", "dag", "inkomsten", "opvang", "reeks"]
 Bewaren: TypeAlias = Literal["ja", "zitting"]
 
 
@@ -18,12 +18,13 @@ class Feit:
     """One fact of `catalogus/feiten.toml`.
 
     `pad` is a pattern: "personen.*.vermogen" holds for every person whose role is in `rollen`. It is only
-    asked of `vraag_rollen`, where that is not empty. `van` and `tot` bound an unknown value (euros, a count,
-    or years of age for a date). `gewoon` is the ordinary value of what is seldom asked, `aanname` what is
-    then taken for granted. `bewaren` "zitting": the answer may only live in memory. `labels` gives the
-    words for the options; a "reeks" is a list of numbers in order of time. `deel` is the part of the talk in
-    which the fact is asked. `alleen_reken`: typed in by who reckons with other figures; a case file never holds
-    it and while unknown it does not count.
+    asked of `vraag_rollen`, where that is not empty. `van` and `tot` bound an unknown value: euros, a count,
+    years of age for a date of birth, years back and ahead for another day. `gewoon` is the ordinary value of
+    what is seldom asked, `aanname` what is then taken for granted; `tonen`: it can be filled in on the screen
+    though it is not asked. `bewaren` "zitting": the answer may only live in memory. `labels` gives the words
+    for the options; a "reeks" is a list of numbers in order of time. `deel` is the part of the talk in which the
+    fact is asked. `alleen_reken`: typed in by who reckons with other figures; a case file never holds it and
+    while unknown it does not count.
     """
 
     pad: str
@@ -44,6 +45,7 @@ class Feit:
     bewaren: Bewaren = "ja"
     gevraagd: bool = True
     alleen_reken: bool = False
+    tonen: bool = False
     gewoon: Scalar | None = None
     aanname: str | None = None
     labels: Mapping[str, str] = field(default_factory=dict, hash=False)

@@ -94,10 +94,14 @@ class Oordeel:
     def uitbetaling(self) -> Bedrag | None:
         """The amount as it reaches the account: a year's toeslag per month, down to whole euros.
 
+        Where the rule names the amount of a month, as in a year of which not all months count alike, that is it.
         Source: landelijk.md, "Maanduitbetaling".
         """
         if self.bedrag is None or self.betaald_per != "maand" or self.bedrag.per != "jaar":
             return self.bedrag
+        maand = self.waarden.get("bedrag_maand")
+        if isinstance(maand, Decimal):
+            return Bedrag(maand, maand, "maand")
         laagste, hoogste = ((kant / 12).to_integral_value(ROUND_FLOOR) for kant in (self.bedrag.min, self.bedrag.max))
         return Bedrag(laagste, hoogste, "maand")
 

@@ -27,16 +27,33 @@ class Inkomst:
     netto_maand: Decimal | Bereik | None
 
 
-Waarde: TypeAlias = Scalar | Bereik | tuple[Inkomst, ...] | tuple[str, ...] | tuple[Decimal, ...] | None
+@dataclass(frozen=True, slots=True)
+class Opvang:
+    """Childcare of one child at one place: whose, which kind, hours per month and euros per hour; None is unknown."""
+
+    kind: str | None
+    soort: str | None
+    uren_maand: Decimal | Bereik | None
+    uurprijs: Decimal | Bereik | None
+
+
+Lijst: TypeAlias = tuple[Inkomst, ...] | tuple[Opvang, ...] | tuple[str, ...] | tuple[Decimal, ...]
+Waarde: TypeAlias = Scalar | Bereik | Lijst | None
 
 
 def bekend(waarde: Waarde) -> bool:
-    """Whether the value is exactly known: not missing, not a range, no open income in a list."""
+    """Whether the value is exactly known: not missing, not a range, nothing open in a list."""
     if waarde is None or isinstance(waarde, Bereik):
         return False
     if isinstance(waarde, tuple):
-        return all(
-            isinstance(deel, str | Decimal) or (deel.soort is not None and isinstance(deel.netto_maand, Decimal))
-            for deel in waarde
-        )
+        return all(_deel_bekend(deel) for deel in waarde)
     return True
+
+
+def _deel_bekend(deel: str | Decimal | Inkomst | Opvang) -> bool:
+    if isinstance(deel, str | Decimal):
+        return True
+    if isinstance(deel, Inkomst):
+        return deel.soort is not None and isinstance(deel.netto_maand, Decimal)
+    exact = isinstance(deel.uren_maand, Decimal) and isinstance(deel.uurprijs, Decimal)
+    return exact and deel.kind is not None and deel.soort is not None

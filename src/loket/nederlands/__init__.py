@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from loket.nederlands.geboren import lees_datum
     from loket.nederlands.herhaal import echo
     from loket.nederlands.inkomst import lees_inkomsten
+    from loket.nederlands.opvang import lees_opvang, opvang_woorden
     from loket.nederlands.reeks import lees_reeks
     from loket.nederlands.schoon import schone_regel, schone_tekst
     from loket.nederlands.uit import (
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         opsomming,
         over_dagen,
     )
+    from loket.nederlands.woondag import lees_woondag, woondag_woorden
 
 __all__ = [
     "Periode",
@@ -38,13 +40,17 @@ __all__ = [
     "lees_dag",
     "lees_datum",
     "lees_inkomsten",
+    "lees_opvang",
     "lees_reeks",
+    "lees_woondag",
     "maandnaam",
     "meervoud",
     "opsomming",
+    "opvang_woorden",
     "over_dagen",
     "schone_regel",
     "schone_tekst",
+    "woondag_woorden",
 ]
 
 # Which module holds each name: a screen that only cleans a text does not wait for the readers of dates and money.
@@ -71,6 +77,14 @@ _MODULES = {
     "geboren": ("lees_datum",),
     "inkomst": ("lees_inkomsten",),
     "reeks": ("lees_reeks",),
+    "opvang": (
+        "lees_opvang",
+        "opvang_woorden",
+    ),
+    "woondag": (
+        "lees_woondag",
+        "woondag_woorden",
+    ),
     "schoon": (
         "schone_regel",
         "schone_tekst",

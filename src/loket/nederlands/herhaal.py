@@ -3,8 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
-from loket.domein.waarden import Bereik, Inkomst, Waarde
+from loket.domein.waarden import Bereik, Inkomst, Lijst, Opvang, Waarde
 from loket.nederlands.bedrag import geld_in_woorden
+from loket.nederlands.opvang import opvang_woorden
 from loket.nederlands.uit import datum, maandnaam, opsomming
 
 
@@ -62,11 +63,16 @@ def _geboren_tussen(eerste: object, laatste: object) -> str:
     return f"geboren tussen {_zonder_weekdag(eerste)} en {_zonder_weekdag(laatste)}"
 
 
-def _rij(rij: tuple[Inkomst | str | Decimal, ...]) -> str:
+def _rij(rij: Lijst) -> str:
     if not rij:
         return "geen"
+    opvang = [deel for deel in rij if isinstance(deel, Opvang)]
+    if opvang:
+        return opvang_woorden(opvang)
     bedragen = any(isinstance(deel, Inkomst) and deel.netto_maand is not None for deel in rij)
-    return _met_periode(opsomming(_deel(deel) for deel in rij), "maand" if bedragen else "")
+    return _met_periode(
+        opsomming(_deel(deel) for deel in rij if not isinstance(deel, Opvang)), "maand" if bedragen else ""
+    )
 
 
 def _deel(deel: Inkomst | str | Decimal) -> str:

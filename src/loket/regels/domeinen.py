@@ -33,7 +33,7 @@ Domein: TypeAlias = Interval | tuple[Scalar, ...]
 
 
 def domein_van(feit: Feit, waarde: Waarde, peildatum: date) -> Domein:
-    """What a fact can be, given what is known of it; `waarde` is not a list of incomes."""
+    """What a fact can be, given what is known of it; `waarde` is not a list."""
     if feit.soort == "ja_nee":
         return (False, True) if waarde is None else (cast(Scalar, waarde),)
     if feit.soort == "keuze":
@@ -51,6 +51,8 @@ def _grenzen(feit: Feit, peildatum: date) -> tuple[Decimal | int | date, Decimal
     van, tot = feit.van or Decimal(0), feit.tot or Decimal(0)
     if feit.soort == "datum":
         return grens_geboorte(peildatum + EEN_DAG, int(tot) * 12 + 12), peildatum
+    if feit.soort == "dag":
+        return date(peildatum.year - int(van), 1, 1), date(peildatum.year + int(tot), 12, 31)
     if feit.soort == "aantal":
         return int(van), int(tot)
     return van, tot

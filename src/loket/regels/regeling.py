@@ -23,6 +23,8 @@ class Richting(Enum):
 
 STIJGT, DAALT, SPLITST, GEWOON = Richting.STIJGT, Richting.DAALT, Richting.SPLITST, Richting.GEWOON
 
+WOONTIJD = ("personen.*.hier_vanaf", "personen.*.hier_tot")
+
 Soort: TypeAlias = Literal["buiten", "nee", "navragen", "ja"]
 
 
@@ -66,3 +68,8 @@ class Regeling:
     bron: str | None = None
     betrouwbaarheid: Betrouwbaarheid | None = None
     betaald_per: Per | None = None
+
+    def __post_init__(self) -> None:
+        """Who reads who lives here also reads from when and until when."""
+        if any(pad.startswith("samenstelling.") for pad in self.leest):
+            object.__setattr__(self, "leest", {**self.leest, **dict.fromkeys(WOONTIJD, GEWOON)})

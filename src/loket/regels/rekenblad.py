@@ -9,6 +9,7 @@ from loket.domein.oordeel import Uitslag
 from loket.domein.situatie import Persoon
 from loket.regels.domeinen import Kant
 from loket.regels.lezer import NormOntbreekt, Stapregel, Vector
+from loket.regels.opvanglezer import Opvanglezer
 from loket.regels.regeling import Uitkomst
 from loket.regels.soortlezer import Soortlezer
 from loket.regels.vraagstuk import ONBEKEND, SOM, Deel, feit_van_deel
@@ -19,7 +20,7 @@ ZONDER_BEDRAG = ("begeleiding", "verwijzing")
 """Forms of help that are no money: there is no amount to ask for."""
 
 
-class Rekenblad(Soortlezer):
+class Rekenblad(Soortlezer, Opvanglezer):
     """One run of a rule: what it read, the norms and steps it wrote, and how it ended."""
 
     @property

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from loket.catalogus.soorten import Norm
 from loket.domein.oordeel import Stap
-from loket.domein.waarden import Bereik, Inkomst, Waarde
+from loket.domein.waarden import Bereik, Inkomst, Opvang, Waarde
 from loket.regels.regeling import Uitkomst
 from loket.regels.rekenblad import Rekenblad, Stapregel
 from loket.regels.vraagstuk import Vraagstuk
@@ -105,9 +105,12 @@ def feit_tekst(waarde: Waarde) -> str:
     return tekst(waarde)
 
 
-def _deel_tekst(deel: str | Decimal | Inkomst) -> str:
+def _deel_tekst(deel: str | Decimal | Inkomst | Opvang) -> str:
     if isinstance(deel, str | Decimal):
         return tekst(deel)
+    if isinstance(deel, Opvang):
+        uren, prijs = feit_tekst(deel.uren_maand), feit_tekst(deel.uurprijs)
+        return f"{deel.soort or 'soort onbekend'}: {uren} uur per maand, {prijs} euro per uur"
     return f"{deel.soort or 'onbekend'} {feit_tekst(deel.netto_maand)}"
 
 

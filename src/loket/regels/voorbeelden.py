@@ -64,7 +64,8 @@ def _gelijk(verwacht: object, gekregen: object, marge: Decimal) -> bool:
 def _feiten(catalogus: Catalogus) -> list[str]:
     fouten = []
     for feit in catalogus.feiten:
-        if feit.soort in ("bedrag", "aantal", "inkomsten", "datum") and (feit.van is None or feit.tot is None):
+        begrensd = feit.soort not in ("ja_nee", "keuze")
+        if begrensd and (feit.van is None or feit.tot is None):
             fouten.append(f"Het feit {feit.pad} heeft geen 'van' en 'tot'.")
         if feit.soort == "keuze" and feit.pad != "gemeente" and len(feit.opties) < 2:
             fouten.append(f"Het feit {feit.pad} heeft geen opties.")

@@ -12,6 +12,7 @@ from loket.diensten.feiten import (
     Feitregel,
     feitregels,
     keuzes_van,
+    kinderen_van,
     lees_feit,
     veld_van,
     volgende_open,
@@ -34,6 +35,8 @@ VOORBEELD = {
     "bedrag": "1.640, of 20 tot 25 duizend",
     "aantal": "2, of 1 of 2",
     "datum": "3-4-2018, april 2018, 2018 of 34 jaar",
+    "dag": "10-5-2026, of mei 2026",
+    "opvang": "dagopvang 122 uur 10,50; of kind 2: bso 40 uur 9; of geen",
     "inkomsten": "loon 1.640, alimentatie 150; of geen",
 }
 
@@ -86,7 +89,7 @@ class FeitenScherm(DossierScherm):
                 regels += [Regel(""), Regel(feit.groep, toon="kop")] if regels else [Regel(feit.groep, toon="kop")]
                 groep = feit.groep
             waarde = f"{feit.waarde}   ({feit.herkomst})" if feit.herkomst else feit.waarde
-            merk = "✓" if feit.weten else "?"
+            merk = "✓" if feit.weten else "?" if feit.feit.gevraagd else " "
             regels.append(Regel(f"{merk} {feit.naam}", waarde, feit.pad))
         self.query_one(LangeLijst).toon(regels, self._zichtbaar_pad())
         self._pad = None
@@ -123,12 +126,13 @@ class FeitenScherm(DossierScherm):
             self.kies(regel.vraag, self._keuzes(regel), lambda keuze: self._kies(regel, keuze), uitleg=uitleg)
             return
         zitting, dossier, pad, vandaag = self.zitting, self.stand.dossier, regel.pad, self.stand.vandaag
+        kinderen = kinderen_van(self.stand.personen)
         self.vraag_wijziging(
             regel.vraag,
             lambda tekst, ander: zet_feit(zitting, dossier, pad, tekst, ander_nummer=ander),
             lambda _: self._verder(pad),
             uitleg=f"{uitleg}\nBijvoorbeeld: {VOORBEELD[feit.soort]}",
-            echo=lambda tekst: lees_feit(feit, tekst.strip(), vandaag)[1],
+            echo=lambda tekst: lees_feit(feit, tekst.strip(), vandaag, kinderen)[1],
         )
 
     def _keuzes(self, regel: Feitregel) -> list[Keuze]:

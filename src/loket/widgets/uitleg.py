@@ -37,7 +37,11 @@ def uitleg_tekst(
     if oordeel.uitleg:
         delen += ["", "Zo is het berekend", *_stappen(oordeel, breed, namen or {})]
     if oordeel.aannames:
-        delen += ["", "Hier gaan we van uit", *(f"  {a.aanname}" for a in oordeel.aannames)]
+        delen += [
+            "",
+            "Hier gaan we van uit",
+            *(f"  {aanname}" for aanname in dict.fromkeys(a.aanname for a in oordeel.aannames)),
+        ]
     if oordeel.geldig_van or oordeel.geldig_tot:
         van = dag_woorden(oordeel.geldig_van) if oordeel.geldig_van else "…"
         tot = dag_woorden(oordeel.geldig_tot) if oordeel.geldig_tot else "…"

@@ -5,7 +5,10 @@ from decimal import Decimal
 from loket.domein.situatie import Persoon
 from loket.regels.afronding import NUL, omlaag, op_cent
 from loket.regels.landelijk import huurtoeslag_2025
+from loket.regels.landelijk.maanden import Partnerjaar, partnerjaar
 from loket.regels.landelijk.toeslag import let_op_verblijf, positief, te_klein
+from loket.regels.landelijk.vermogen import VERMOGEN, vermogen_in_deels_jaar
+from loket.regels.leeftijd import eerste_van_maand
 from loket.regels.regeling import DAALT, GEWOON, SPLITST, STIJGT, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad, Vector
 
@@ -25,17 +28,19 @@ def beoordeel(blad: Rekenblad) -> Uitkomst:
         return blad.nee("De woning is niet zelfstandig.", WET)
     if not blad.minstens(blad.aanvrager, 18):
         return blad.nee("De aanvrager is jonger dan 18 jaar.", WET)
-    partner = blad.partner()
-    samen = [blad.aanvrager, partner] if partner else [blad.aanvrager]
+    jaarpartner = partnerjaar(blad)
+    samen = jaarpartner.samen(blad.aanvrager, jaarpartner.maanden[blad.dag.month - 1])
     let_op_verblijf(blad, samen)
-    anderen = blad.anderen("kind") + blad.anderen("medebewoner")
+    begin = eerste_van_maand(blad.dag)
+    anderen = blad.anderen_op("kind", begin) + blad.anderen_op("medebewoner", begin)
     zeker = [persoon for _, persoon, is_er in anderen if is_er]
     if not all(blad.ja(persoon, "ingeschreven") for persoon in samen + zeker):
         return blad.nee("Niet iedereen staat op het adres ingeschreven.", WET)
     if blad.dag.year < EERSTE_JAAR - 1:
         return blad.navragen("Voor 2025 is de formule niet bekend; vraag het na bij Dienst Toeslagen.", WET)
     uitkomst = blad.som("huisgenoten", anderen, _huisgenoot, (0, Decimal(0), 0, 0), _knip)
-    return _toets(blad, samen, uitkomst)
+    te_veel = _vermogen(blad, jaarpartner, samen, te_veel=bool(uitkomst[2]))
+    return te_veel or _toets(blad, samen, uitkomst)
 
 
 def _huisgenoot(blad: Rekenblad, persoon: Persoon) -> Vector:
@@ -70,15 +75,24 @@ def _knip(vector: Vector) -> Vector:
     return min(aantal, GENOEG_ANDEREN), inkomen, max(te_veel, -1), min(volwassen, 1)
 
 
-def _toets(blad: Rekenblad, samen: list[Persoon], anderen: Vector) -> Uitkomst:
-    aantal, min_inkomen, te_veel, volwassen = anderen
-    grens = blad.norm("awir.vermogensgrens.huurtoeslag_per_persoon") * len(samen)
-    vermogen = sum((blad.bedrag(persoon, "vermogen") for persoon in samen), Decimal(0))
-    blad.stap("Vermogensgrens", grens, "Awir art. 7 lid 3")
-    if vermogen > grens:
-        return blad.nee(f"Het vermogen is hoger dan de grens van € {grens}.", "Awir art. 7 lid 3")
+def _vermogen(blad: Rekenblad, jaarpartner: Partnerjaar, samen: list[Persoon], *, te_veel: bool) -> Uitkomst | None:
+    """The asset limits: applicant and partner together, every other resident alone."""
+    alleen = blad.norm("awir.vermogensgrens.huurtoeslag_per_persoon")
+    grens = alleen * len(samen)
+    blad.stap("Vermogensgrens", grens, VERMOGEN)
+    if len(samen) > 1 and not jaarpartner.heel:
+        boven = vermogen_in_deels_jaar(blad, samen[0], samen[1], alleen, grens)
+        if boven:
+            return boven
+    elif sum((blad.bedrag(persoon, "vermogen") for persoon in samen), Decimal(0)) > grens:
+        return blad.nee(f"Het vermogen is hoger dan de grens van € {grens}.", VERMOGEN)
     if te_veel:
-        return blad.nee("Het vermogen van een huisgenoot is hoger dan de grens.", "Awir art. 7 lid 3")
+        return blad.nee("Het vermogen van een huisgenoot is hoger dan de grens.", VERMOGEN)
+    return None
+
+
+def _toets(blad: Rekenblad, samen: list[Persoon], anderen: Vector) -> Uitkomst:
+    aantal, min_inkomen, _, volwassen = anderen
     inkomen = sum((blad.bedrag(persoon, "toetsingsinkomen_jaar") for persoon in samen), Decimal(0)) - min_inkomen
     personen = len(samen) + int(aantal)
     blad.stap("Personen", "3 of meer" if personen > 2 else personen)

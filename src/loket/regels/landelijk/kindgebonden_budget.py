@@ -7,14 +7,9 @@ from itertools import groupby
 from loket.domein.oordeel import Uitslag
 from loket.domein.situatie import Persoon
 from loket.regels.afronding import NUL, omlaag, op_cent
-from loket.regels.landelijk.toeslag import (
-    MAANDEN,
-    boven_vermogensgrens,
-    gezamenlijk,
-    let_op_verblijf,
-    positief,
-    te_klein,
-)
+from loket.regels.landelijk.maanden import Partnerjaar, maandreeks, partnerjaar
+from loket.regels.landelijk.toeslag import MAANDEN, gezamenlijk, let_op_verblijf, positief, te_klein
+from loket.regels.landelijk.vermogen import boven_grens_dit_jaar
 from loket.regels.leeftijd import eerste_van_maand
 from loket.regels.regeling import DAALT, GEWOON, SPLITST, STIJGT, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad, Vector
@@ -24,7 +19,7 @@ ARTIKEL = "Wet op het kindgebonden budget art. 2"
 
 def beoordeel(blad: Rekenblad) -> Uitkomst:
     """The right over the calendar year of the date, reckoned month by month."""
-    kinderen = blad.anderen("kind")
+    kinderen = blad.anderen_dit_jaar("kind")
     if not kinderen:
         return blad.buiten("Er zijn geen kinderen.", ARTIKEL)
     per_maand = blad.som("kinderen", kinderen, _kind, (0, *(NUL,) * 12))
@@ -33,21 +28,29 @@ def beoordeel(blad: Rekenblad) -> Uitkomst:
     bedragen = [Decimal(bedrag) for bedrag in per_maand[1:]]
     if not any(bedragen):
         return blad.nee("Er is dit jaar geen kind jonger dan 18 met kinderbijslag.", ARTIKEL)
-    partner = blad.partner()
-    samen = [blad.aanvrager, partner] if partner else [blad.aanvrager]
-    let_op_verblijf(blad, samen)
-    te_veel = boven_vermogensgrens(blad, samen)
+    if not all(bedragen):
+        blad.stap("Maanden met een kind dat meetelt", maandreeks([bool(bedrag) for bedrag in bedragen]), ARTIKEL)
+    jaarpartner = partnerjaar(blad)
+    let_op_verblijf(blad, jaarpartner.samen(blad.aanvrager, met=True))
+    te_veel = boven_grens_dit_jaar(blad, jaarpartner)
     if te_veel:
         return te_veel
-    return _bedrag(blad, samen, bedragen)
+    return _bedrag(blad, jaarpartner, bedragen)
 
 
 def _kind(blad: Rekenblad, kind: Persoon) -> Vector:
     """One child: that it is there, and its part of the yearly maximum in each month of the year."""
     if not blad.ja(kind, "kinderbijslag"):
         return (1, *(NUL,) * 12)
-    maanden = [eerste_van_maand(blad.dag.replace(month=1, day=1), maand) for maand in range(12)]
-    return (1, *(_maximum(blad, kind, maand_begin) for maand_begin in maanden))
+    januari = blad.dag.replace(month=1, day=1)
+    hier = blad.maanden_hier(kind)
+    return (
+        1,
+        *(
+            _maximum(blad, kind, eerste_van_maand(januari, maand)) if woont_hier else NUL
+            for maand, woont_hier in enumerate(hier)
+        ),
+    )
 
 
 def _maximum(blad: Rekenblad, kind: Persoon, begin: date) -> Decimal:
@@ -62,21 +65,31 @@ def _maximum(blad: Rekenblad, kind: Persoon, begin: date) -> Decimal:
     return bedrag
 
 
-def _bedrag(blad: Rekenblad, samen: list[Persoon], per_maand: list[Decimal]) -> Uitkomst:
+def _verschil(blad: Rekenblad, jaarpartner: Partnerjaar, met: bool) -> Decimal:
+    """What a month with, or without, the partner adds to the maximum and takes off it; in euros per year."""
+    samen, erbij = jaarpartner.samen(blad.aanvrager, met), jaarpartner.toevoeging(met)
     alleen = len(samen) == 1
     inkomen = gezamenlijk(blad, "toetsingsinkomen_jaar", samen)
     drempel = blad.norm(f"kgb.drempel_{'alleenstaand' if alleen else 'partners'}")
     afbouw = positief(inkomen - drempel) * blad.norm("kgb.afbouwpercentage")
     extra = blad.norm("kgb.alo_kop") if alleen else NUL
-    blad.stap("Toetsingsinkomen" if alleen else "Toetsingsinkomen samen", inkomen, "Awir art. 8")
-    blad.stap("Afbouw per jaar", op_cent(afbouw), ARTIKEL)
-    recht = [positief(bedrag + extra - afbouw) if bedrag else NUL for bedrag in per_maand]
+    blad.stap(("Toetsingsinkomen" if alleen else "Toetsingsinkomen samen") + erbij, inkomen, "Awir art. 8")
+    blad.stap(f"Afbouw per jaar{erbij}", op_cent(afbouw), ARTIKEL)
+    return extra - afbouw
+
+
+def _bedrag(blad: Rekenblad, jaarpartner: Partnerjaar, per_maand: list[Decimal]) -> Uitkomst:
+    paren = list(zip(per_maand, jaarpartner.maanden, strict=True))
+    verschil = {met: _verschil(blad, jaarpartner, met) for met in sorted({met for bedrag, met in paren if bedrag})}
+    recht = [positief(bedrag + verschil[met]) if bedrag else NUL for bedrag, met in paren]
     jaar = op_cent(sum(recht, NUL) / 12)
     if te_klein(blad, jaar):
         return blad.nee("Het inkomen is te hoog: er blijft minder dan € 24 per jaar over.", "Awir art. 14 lid 5")
     maand = omlaag(jaar / 12)
     blad.stap("Kindgebonden budget per jaar", jaar, ARTIKEL)
     blad.stap("Kindgebonden budget per maand", maand)
+    if len(set(recht)) > 1:
+        _stappen_per_maand(blad, recht)
     laatste = max(nummer for nummer, bedrag in enumerate(recht, 1) if bedrag)
     if laatste < blad.dag.month:
         blad.waarschuw(
@@ -91,6 +104,12 @@ def _bedrag(blad: Rekenblad, samen: list[Persoon], per_maand: list[Decimal]) -> 
         laatste_maand=f"{blad.dag.year}-{laatste:02d}",
         **_per_maand(recht),
     )
+
+
+def _stappen_per_maand(blad: Rekenblad, recht: list[Decimal]) -> None:
+    """A step for every amount of a month, where not all months are equal."""
+    for bedrag in dict.fromkeys(recht):
+        blad.stap(f"Per maand, {maandreeks([maand == bedrag for maand in recht])}", op_cent(bedrag / 12), ARTIKEL)
 
 
 def _per_maand(recht: list[Decimal]) -> dict[str, Uitslag]:

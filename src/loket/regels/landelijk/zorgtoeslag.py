@@ -4,14 +4,9 @@ from decimal import Decimal
 
 from loket.domein.situatie import Persoon
 from loket.regels.afronding import NUL, omlaag, op_cent, op_euro
-from loket.regels.landelijk.toeslag import (
-    MAANDEN,
-    boven_vermogensgrens,
-    gezamenlijk,
-    let_op_verblijf,
-    positief,
-    te_klein,
-)
+from loket.regels.landelijk.maanden import Partnerjaar, partnerjaar
+from loket.regels.landelijk.toeslag import MAANDEN, gezamenlijk, let_op_verblijf, positief, te_klein
+from loket.regels.landelijk.vermogen import boven_grens_dit_jaar
 from loket.regels.leeftijd import eerste_van_maand
 from loket.regels.regeling import DAALT, GEWOON, SPLITST, STIJGT, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad
@@ -30,19 +25,21 @@ def beoordeel(blad: Rekenblad) -> Uitkomst:
         )
     if not blad.ja(aanvrager, "zorgverzekerd"):
         return blad.nee("Er is geen Nederlandse zorgverzekering.", "Wet op de zorgtoeslag art. 1")
-    partner = blad.partner()
-    samen = [aanvrager, partner] if partner else [aanvrager]
-    let_op_verblijf(blad, samen)
-    te_veel = boven_vermogensgrens(blad, samen)
+    jaarpartner = partnerjaar(blad)
+    let_op_verblijf(blad, jaarpartner.samen(aanvrager, met=True))
+    te_veel = boven_grens_dit_jaar(blad, jaarpartner)
     if te_veel:
         return te_veel
-    heel_jaar = op_euro(_jaarbedrag(blad, samen, partner))
-    jaar = op_euro(heel_jaar * maanden / 12)
+    met_partner = jaarpartner.maanden[12 - maanden :]
+    nu = jaarpartner.maanden[blad.dag.month - 1]
+    heel_jaar = {met: op_euro(_jaarbedrag(blad, jaarpartner, met)) for met in sorted({nu, *met_partner})}
+    jaar = op_euro(sum((heel_jaar[met] for met in met_partner), NUL) / 12)
     if te_klein(blad, jaar):
         return blad.nee("Het inkomen is te hoog: er blijft minder dan € 24 per jaar over.", "Awir art. 14 lid 5")
-    maand = omlaag(heel_jaar / 12)
+    maand = omlaag(heel_jaar[nu] / 12)
     blad.stap("Zorgtoeslag per jaar", jaar, "Awir art. 14 lid 4")
-    blad.stap("Zorgtoeslag per maand", maand)
+    for met, bedrag in heel_jaar.items():
+        blad.stap(f"Zorgtoeslag per maand{jaarpartner.toevoeging(met)}", omlaag(bedrag / 12))
     return blad.wel(jaar, bedrag_jaar=jaar, bedrag_maand=maand)
 
 
@@ -59,15 +56,18 @@ def _maanden(blad: Rekenblad, aanvrager: Persoon) -> int:
     return 0
 
 
-def _jaarbedrag(blad: Rekenblad, samen: list[Persoon], partner: Persoon | None) -> Decimal:
+def _jaarbedrag(blad: Rekenblad, jaarpartner: Partnerjaar, met: bool) -> Decimal:
+    """A whole year with, or without, the partner: what a month counts is a twelfth of it."""
+    samen, erbij = jaarpartner.samen(blad.aanvrager, met), jaarpartner.toevoeging(met)
+    partner = samen[1] if len(samen) > 1 else None
     inkomen = gezamenlijk(blad, "toetsingsinkomen_jaar", samen)
     drempel = blad.norm("zorgtoeslag.drempelinkomen")
     deel = blad.norm(f"zorgtoeslag.pct_{'partners' if partner else 'alleenstaand'}")
     boven = blad.norm("zorgtoeslag.pct_boven_drempel")
     normpremie = deel * drempel + boven * positief(inkomen - drempel)
     standaardpremie = blad.norm("zorgtoeslag.standaardpremie")
-    blad.stap("Toetsingsinkomen samen" if partner else "Toetsingsinkomen", inkomen, "Awir art. 8")
-    blad.stap("Normpremie", op_cent(normpremie), ARTIKEL)
+    blad.stap(("Toetsingsinkomen samen" if partner else "Toetsingsinkomen") + erbij, inkomen, "Awir art. 8")
+    blad.stap(f"Normpremie{erbij}", op_cent(normpremie), ARTIKEL)
     bedrag = positief(standaardpremie * len(samen) - normpremie)
     if partner and not blad.ja(partner, "zorgverzekerd"):
         blad.stap("Helft, want de partner is niet verzekerd", op_cent(bedrag * HELFT), f"{ARTIKEL} lid 4")
