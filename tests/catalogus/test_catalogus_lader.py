@@ -8,17 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from loket.catalogus.lader import MAP, laad_catalogus, standaard_catalogus
+from loket.catalogus.lader import BESTANDEN, MAP, laad_catalogus, standaard_catalogus
 from loket.domein.fouten import InvoerFout
 from loket.regels.voorbeelden import controleer
 
 CATALOGUS = standaard_catalogus()
-DELEN = ("feiten.toml", "gemeenten.toml", "regelingen.toml")
 
 
 @pytest.fixture
 def kopie(tmp_path: Path) -> Path:
-    for naam in DELEN:
+    for naam in BESTANDEN:
         shutil.copy(MAP / naam, tmp_path / naam)
     for naam in ("normen", "gemeenten", "voorbeelden"):
         shutil.copytree(MAP / naam, tmp_path / naam)

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from loket.catalogus.rondom import lees_aanvragen, lees_samenloop
 from loket.catalogus.soorten import Catalogus, Norm, Normwaarde, Pakket, Voorbeeld
 from loket.domein.feit import Feit
 from loket.domein.fouten import InvoerFout
@@ -19,6 +20,7 @@ from loket.domein.waarden import Scalar
 __all__ = ["Catalogus", "laad_catalogus", "standaard_catalogus"]
 
 MAP = Path(__file__).parent
+BESTANDEN = ("feiten.toml", "gemeenten.toml", "regelingen.toml", "samenloop.toml", "aanvragen.toml")
 MAPPEN = ("normen", "gemeenten", "voorbeelden")
 FEITSOORTEN = ("bedrag", "ja_nee", "keuze", "aantal", "datum", "inkomsten")
 
@@ -31,11 +33,12 @@ def standaard_catalogus() -> Catalogus:
 
 def laad_catalogus(wortel: Path) -> Catalogus:
     """Read facts, norms, municipalities, packs and worked examples under a folder; InvoerFout when one is wrong."""
-    paden = [wortel / "feiten.toml", wortel / "gemeenten.toml", wortel / "regelingen.toml"]
+    paden = [wortel / naam for naam in BESTANDEN]
     for naam in MAPPEN:
         paden += sorted((wortel / naam).glob("*.toml"))
     inhoud = {pad: _lees(pad) for pad in paden}
     namen = _per_map(inhoud, wortel)
+    over_jaar, terug = lees_aanvragen(_toml(paden[4], inhoud[paden[4]]))
     return Catalogus(
         hash=_hash(inhoud, wortel),
         normen=_normen(namen["normen"]),
@@ -44,7 +47,10 @@ def laad_catalogus(wortel: Path) -> Catalogus:
         pakketten=tuple(_pakket(pad, data) for pad, data in namen["gemeenten"]),
         bekende_regelingen=frozenset(_toml(paden[2], inhoud[paden[2]])["bekend"]),
         beoordeelde_regelingen=frozenset(_toml(paden[2], inhoud[paden[2]])["beoordeeld"]),
-        voorbeelden=tuple(v for _, data in namen["voorbeelden"] for v in _voorbeelden(data)),
+        voorbeelden=tuple(v for _, data in namen["voorbeelden"] for v in lees_voorbeelden(data)),
+        samenloop=lees_samenloop(_toml(paden[3], inhoud[paden[3]])),
+        over_jaar=over_jaar,
+        terug=terug,
     )
 
 
@@ -84,12 +90,13 @@ def _normen(bestanden: Iterable[tuple[Path, dict[str, Any]]]) -> Mapping[str, tu
     for pad, data in bestanden:
         for rij in data.get("norm", ()):
             normen.setdefault(_tekst(rij, "sleutel", pad), []).extend(
-                _norm(rij, waarde, pad) for waarde in rij["waarden"]
+                lees_norm(rij, waarde, pad) for waarde in rij["waarden"]
             )
     return MappingProxyType({sleutel: _zonder_overlap(sleutel, lijst) for sleutel, lijst in normen.items()})
 
 
-def _norm(rij: Mapping[str, Any], waarde: Mapping[str, Any], pad: Path) -> Norm:
+def lees_norm(rij: Mapping[str, Any], waarde: Mapping[str, Any], pad: Path) -> Norm:
+    """One dated value of a norm's row; InvoerFout when something in it is wrong."""
     waar = f"{pad.name}, norm {rij['sleutel']}"
     van, tot = waarde.get("van"), waarde.get("tot")
     if not isinstance(van, date) or not (tot is None or isinstance(tot, date)) or (tot and tot < van):
@@ -106,6 +113,7 @@ def _norm(rij: Mapping[str, Any], waarde: Mapping[str, Any], pad: Path) -> Norm:
         tot=tot,
         bron=_tekst(waarde, "bron", pad),
         betrouwbaarheid=waarde["betrouwbaarheid"],
+        gecontroleerd=waarde.get("gecontroleerd") is True,
     )
 
 
@@ -158,7 +166,7 @@ def _feit(rij: Mapping[str, Any]) -> Feit:
     if soort not in FEITSOORTEN or any(not isinstance(rij.get(k), str) for k in verplicht):
         raise InvoerFout(f"In feiten.toml is het feit '{pad}' niet volledig; geef {', '.join(verplicht)} en een soort.")
     gewoon = rij.get("gewoon")
-    meer = {k: rij[k] for k in ("deel", "vraag_ander", "bewaren", "gevraagd", "aanname") if k in rij}
+    meer = {k: rij[k] for k in ("deel", "vraag_ander", "bewaren", "gevraagd", "aanname", "met") if k in rij}
     return Feit(
         **{k: rij[k] for k in verplicht},
         soort=soort,
@@ -185,7 +193,8 @@ def _pakket(pad: Path, data: Mapping[str, Any]) -> Pakket:
     return Pakket(_tekst(data, "id", pad), _tekst(data, "naam", pad), regelingen)
 
 
-def _voorbeelden(data: Mapping[str, Any]) -> Iterable[Voorbeeld]:
+def lees_voorbeelden(data: Mapping[str, Any]) -> Iterable[Voorbeeld]:
+    """The worked examples of a file."""
     for rij in data["voorbeeld"]:
         yield Voorbeeld(
             id=rij["id"],

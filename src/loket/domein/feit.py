@@ -21,7 +21,8 @@ class Feit:
     asked of `vraag_rollen`, where that is not empty. `van` and `tot` bound an unknown value (euros, a count,
     or years of age for a date). `gewoon` is the ordinary value of what is seldom asked, `aanname` what is
     then taken for granted. `bewaren` "zitting": the answer may only live in memory. `labels` gives the
-    words for the options. `deel` is the part of the talk in which the fact is asked.
+    words for the options. `deel` is the part of the talk in which the fact is asked. `met` names an amount
+    in a sentence ("met een inkomen").
     """
 
     pad: str
@@ -43,6 +44,7 @@ class Feit:
     gevraagd: bool = True
     gewoon: Scalar | None = None
     aanname: str | None = None
+    met: str | None = None
     labels: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property

@@ -47,7 +47,8 @@ class Regeling:
     with the facts: they are only told when nothing is unknown. `plafond` is an amount that no household can
     exceed, used when there are too many runs; zero where the amount is never known. `gemeente` is None for a
     national scheme; `deur` is the fact without which reckoning makes no sense. `betaald_per` is how it is paid
-    where that differs from `per`.
+    where that differs from `per`. `terugvordering`: it is paid in advance on an estimate of the year's income, and
+    settled afterwards.
     """
 
     id: str
@@ -65,3 +66,4 @@ class Regeling:
     bron: str | None = None
     betrouwbaarheid: Betrouwbaarheid | None = None
     betaald_per: Per | None = None
+    terugvordering: bool = False

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from loket.catalogus.normkeuring import keur_normen
+from loket.catalogus.rondom import keur_rondom
 from loket.catalogus.situatievorm import lees_situatie
 from loket.catalogus.soorten import Catalogus, Voorbeeld
 from loket.domein.fouten import LoketFout
@@ -14,7 +16,14 @@ from loket.regels.oordeel import beoordeel
 
 def controleer(catalogus: Catalogus) -> list[str]:
     """Every finding as one Dutch sentence; none when the catalogue holds together."""
-    return [*_feiten(catalogus), *_regelingen(catalogus), *_pakketten(catalogus), *reken_na(catalogus)]
+    return [
+        *_feiten(catalogus),
+        *_regelingen(catalogus),
+        *_pakketten(catalogus),
+        *keur_normen(catalogus),
+        *_rondom(catalogus),
+        *reken_na(catalogus),
+    ]
 
 
 def reken_na(catalogus: Catalogus) -> list[str]:
@@ -98,3 +107,8 @@ def _pakketten(catalogus: Catalogus) -> list[str]:
         for pakket in catalogus.pakketten
         if pakket.gemeente not in catalogus.gemeenten
     ]
+
+
+def _rondom(catalogus: Catalogus) -> list[str]:
+    rijen = catalogus.samenloop, catalogus.over_jaar, catalogus.terug
+    return keur_rondom(*rijen, catalogus.bekende_regelingen, catalogus.normen)

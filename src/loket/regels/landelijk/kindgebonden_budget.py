@@ -112,6 +112,7 @@ REGELING = Regeling(
     vorm="gift",
     per="jaar",
     betaald_per="maand",
+    terugvordering=True,
     beoordeel=beoordeel,
     leest={
         "samenstelling.kinderen": STIJGT,
