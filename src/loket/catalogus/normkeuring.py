@@ -22,7 +22,7 @@ def keur_normen(catalogus: Catalogus) -> list[str]:
 def keur_norm(norm: Norm, rijen: Sequence[Norm]) -> list[str]:
     """What is wrong with one row among the rows of its key."""
     waar = f"De norm {norm.sleutel} vanaf {norm.van}"
-    return [f"{waar}: {zin}" for zin in (*_vorm(norm), *_sprong(norm, rijen))]
+    return [f"{waar}: {zin}" for zin in (list(_vorm(norm)) or _sprong(norm, rijen))]
 
 
 def _vorm(norm: Norm) -> Iterable[str]:

@@ -39,7 +39,7 @@ def open_zitting(map_: Path, wachtzin: str) -> "Zitting":
     """Open a store with a passphrase and make a sitting of it; heavy imports happen here, in a thread."""
     from loket.opslag.openen import open_opslag
 
-    return _zitting(*open_opslag(map_, wachtzin, klok=nu))
+    return _zitting(map_, *open_opslag(map_, wachtzin, klok=nu))
 
 
 def _herstel(map_: Path) -> "Herstel":
@@ -54,12 +54,12 @@ def _herstel(map_: Path) -> "Herstel":
     def openen(code: str, persoon: str, wachtzin: str) -> "Zitting":
         from loket.opslag.openen import herstel_wachtzin
 
-        return _zitting(*herstel_wachtzin(map_, code, persoon, wachtzin, klok=nu))
+        return _zitting(map_, *herstel_wachtzin(map_, code, persoon, wachtzin, klok=nu))
 
     return Herstel(personen, openen)
 
 
-def _zitting(archief: "Archief", lid: Duolid) -> "Zitting":
+def _zitting(map_: Path, archief: "Archief", lid: Duolid) -> "Zitting":
     """A sitting on an open store, with one person unlocked."""
     from loket.diensten.zitting import Zitting, laad_bronnen
     from loket.opslag.openen import controleer_wachtzin, voeg_duolid_toe
@@ -67,7 +67,7 @@ def _zitting(archief: "Archief", lid: Duolid) -> "Zitting":
 
     return Zitting(
         archief=archief,
-        bronnen=laad_bronnen(),
+        bronnen=laad_bronnen(map_),
         klok=nu,
         gemeente=str(archief.instelling("gemeente")),
         demo=archief.instelling("demo") is True,

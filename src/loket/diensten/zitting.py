@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 
+from loket.catalogus.geinstalleerd import catalogus_van
 from loket.catalogus.gesprekslijst import Gesprekslijst, laad_gesprek
-from loket.catalogus.lader import standaard_catalogus
 from loket.catalogus.soorten import Catalogus
 from loket.catalogus.termijnenlijst import Termijnregels, laad_termijnen
 from loket.diensten.archief import Archief
@@ -30,9 +31,9 @@ class Bronnen:
         return termijn(code, start, self.termijnen)
 
 
-def laad_bronnen() -> Bronnen:
-    """The sources that come with loket."""
-    return Bronnen(standaard_catalogus(), laad_gesprek(), laad_termijnen())
+def laad_bronnen(opslag: Path | None = None) -> Bronnen:
+    """The sources that come with loket, with the norm sets that are installed for a store."""
+    return Bronnen(catalogus_van(opslag), laad_gesprek(), laad_termijnen())
 
 
 @dataclass
