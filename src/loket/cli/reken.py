@@ -70,7 +70,7 @@ def _beoordeel(
     from loket.catalogus.situatievorm import lees_situatie
     from loket.domein.fouten import InvoerFout
     from loket.regels import beoordeel
-    from loket.regels.toelichting import toelichting
+    from loket.regels.toelichting import rondom_alles
 
     try:
         situatie = lees_situatie(data, catalogus, dag)
@@ -79,7 +79,7 @@ def _beoordeel(
         if nummer is None:
             raise
         raise InvoerFout(f"Situatie {nummer + 1} in de lijst: {fout.zin}") from fout
-    return Berekening(beoordeling, {o.regeling: toelichting(situatie, catalogus, o) for o in beoordeling.oordelen})
+    return Berekening(beoordeling, rondom_alles(situatie, catalogus, beoordeling))
 
 
 def _lees_json(bron: str) -> Any:

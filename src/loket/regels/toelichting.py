@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from loket.catalogus.soorten import Catalogus
-from loket.domein.oordeel import Oordeel, Status
+from loket.domein.oordeel import Beoordeling, Oordeel, Status
 from loket.domein.situatie import Situatie
 from loket.domein.toelichting import Toelichting
 from loket.regels.lijst import regeling_bij
@@ -24,3 +24,8 @@ def toelichting(
         nog_aanvragen=nog_aanvragen(situatie, catalogus, regeling, oordeel),
         samenloop=tuple(rij for rij in catalogus.samenloop if rij.regeling == regeling.id) if hier else (),
     )
+
+
+def rondom_alles(situatie: Situatie, catalogus: Catalogus, beoordeling: Beoordeling) -> dict[str, Toelichting]:
+    """What can be said around every judgement, by scheme; nobody is named."""
+    return {oordeel.regeling: toelichting(situatie, catalogus, oordeel) for oordeel in beoordeling.oordelen}
