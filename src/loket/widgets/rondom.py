@@ -6,7 +6,7 @@ from loket.domein.oordeel import Oordeel, Status
 from loket.domein.toelichting import Toelichting
 
 NEE = (Status.WAARSCHIJNLIJK_NIET, Status.NIET_VAN_TOEPASSING)
-NIET_ANDERS = "Met één ander antwoord wordt dit niet anders."
+NIET_ANDERS = "Loket vond niet één verandering die op zichzelf genoeg is."
 NIETS = "Hier is verder niets bij te zeggen."
 
 
@@ -32,7 +32,10 @@ def _waarom(oordeel: Oordeel, rondom: Toelichting) -> list[str]:
     if oordeel.status not in NEE:
         return []
     redenen = [stap.waarde for stap in oordeel.uitleg if stap.stap == "Waarom niet"]
-    return [*redenen, *([v.zin for v in rondom.waarom_niet] or [NIET_ANDERS])]
+    zinnen = [v.zin for v in rondom.waarom_niet]
+    if not zinnen and oordeel.status is Status.WAARSCHIJNLIJK_NIET:
+        zinnen = [NIET_ANDERS]
+    return [*redenen, *zinnen]
 
 
 def _ingesprongen(zinnen: list[str], breedte: int) -> list[str]:
