@@ -46,8 +46,10 @@ def vanaf_wanneer(situatie: Situatie, catalogus: Catalogus, regeling: Regeling, 
     """The first day at or after a birthday of these people that turns a "no"; None within five years."""
     for dag, persoon, leeftijd, soort in sorted(_dagen(situatie, mensen)):
         proef = _op(situatie, catalogus, regeling, dag)
+        if proef is None or not proef.kan:
+            continue
         eerder = _op(situatie, catalogus, regeling, dag - EEN_DAG)
-        if proef is not None and proef.kan and eerder is not None and not eerder.kan:
+        if eerder is not None and not eerder.kan:
             return Later(dag, persoon, leeftijd, soort, proef.zeker)
     return None
 

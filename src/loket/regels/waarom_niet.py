@@ -43,7 +43,8 @@ def waarom_niet(
     if oordeel.status not in NEE or regeling.gemeente not in (None, situatie.gemeente):
         return ()
     zoeker = _Zoeker(situatie, catalogus, regeling, oordeel, namen or {})
-    gevonden = [*zoeker.bedragen(), *zoeker.keuzes(), *zoeker.tijd()]
+    # A birthday is only the reason where nothing else is: then the days to come are walked through.
+    gevonden = [*zoeker.bedragen(), *zoeker.keuzes()] or [*zoeker.tijd()]
     return tuple(gevonden[:MEESTE])
 
 
