@@ -159,6 +159,13 @@ def test_a_named_border_turns_it_and_one_step_further_does_not(regeling: Regelin
         assert not (buiten.zeker if "wel kunnen" in verandering.zin else buiten.kan)
 
 
+def test_a_figure_of_law_that_was_typed_in_is_nothing_to_turn() -> None:
+    loon = [{"soort": "loon", "netto_maand": "1900"}]
+    ingevoerd = huishouden(aanvrager={"inkomsten": loon}, feiten={"busvoordeel": {"percentage": "110"}})
+    (uit,) = waarom(ingevoerd, "busvoordeel")
+    assert uit.feit == "personen.a.inkomsten"
+
+
 def test_incomes_are_scaled_exactly_and_bijstand_is_left_alone() -> None:
     inkomsten = (Inkomst("loon", Decimal(100)), Inkomst("ww", Decimal(200)), Inkomst("bijstand", Decimal(50)))
     basis = met_feiten(huishouden(), {"personen.a.inkomsten": inkomsten})

@@ -11,6 +11,7 @@ from loket.domein.situatie import Situatie
 from loket.domein.waarden import Bereik, Inkomst, Waarde
 from loket.regels.proef import met_feiten
 
+SOORTEN = ("bedrag", "aantal", "inkomsten")
 CENT, EURO = Decimal("0.01"), Decimal(1)
 NIET_GETELD = "bijstand"
 """A kind of income that rules pass over: bijstand itself is never income for what adds to it."""
@@ -33,7 +34,8 @@ def knoppen(situatie: Situatie, catalogus: Catalogus, paden: Iterable[str]) -> l
     uit = []
     for pad in paden:
         feit = catalogus.feit_bij(pad)
-        if feit.soort in ("bedrag", "aantal", "inkomsten") and not pad.startswith("samenstelling."):
+        # What is seldom asked, or a figure of law that was typed in, is no knob of a household.
+        if feit.gevraagd and feit.soort in SOORTEN and not pad.startswith("samenstelling."):
             knop = _knop(situatie, feit, (pad,), _naar_verhouding)
             uit += [] if knop is None else [knop]
     return uit
