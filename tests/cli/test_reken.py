@@ -146,4 +146,6 @@ def test_the_judgement_says_why_not_and_what_would_be_paid_back() -> None:
         loket("reken", "-", "--json", "--regeling", "zorgtoeslag", invoer=json.dumps(ruim).encode()).stdout
     )
     assert uit["oordelen"][0]["terugbetalen"]["hoogstens"] == "440"
-    assert uit["oordelen"][0]["nog_aanvragen"] == ["Over 2025 kan nog t/m 31 december 2026 (controleer bij Toeslagen)."]
+    assert uit["oordelen"][0]["nog_aanvragen"] == [
+        "Over 2025 kan nog tot en met 31 december 2026 (controleer bij Toeslagen)."
+    ]

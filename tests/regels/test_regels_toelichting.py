@@ -1,6 +1,7 @@
 """Paying back, asking over the past, and what counts for what."""
 
 import random
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -132,7 +133,7 @@ def nog(huis: Situatie, id_: str, **anders: Any) -> tuple[str, ...]:
 
 def test_last_year_can_still_be_asked_and_the_year_before_not() -> None:
     assert nog(met_inkomen("22000"), "zorgtoeslag") == (
-        "Over 2025 kan nog t/m 31 december 2026 (controleer bij Toeslagen).",
+        "Over 2025 kan nog tot en met 31 december 2026 (controleer bij Toeslagen).",
     )
 
 
@@ -142,7 +143,7 @@ def test_after_the_last_day_nothing_is_said() -> None:
 
 def test_this_years_income_does_not_settle_last_year() -> None:
     assert nog(met_inkomen("90000"), "zorgtoeslag") == (
-        "Over 2025 kan misschien nog t/m 31 december 2026 (controleer bij Toeslagen).",
+        "Over 2025 kan misschien nog tot en met 31 december 2026 (controleer bij Toeslagen).",
     )
 
 
@@ -160,8 +161,8 @@ def test_who_gets_it_now_may_not_have_had_it_then() -> None:
 def test_bijstand_back_in_time_has_its_condition_and_its_first_day() -> None:
     arm = huishouden(aanvrager={"inkomsten": []})
     (zin,) = nog(arm, "bijstand")
-    assert "3 maanden terug, onder voorwaarden" in zin
-    assert "niet voor 1 april 2026" in zin
+    assert "onder voorwaarden tot 3 maanden terug" in zin
+    assert "vanaf 1 april 2026" in zin
     assert "vraag het na" in zin
     assert nog(replace(arm, peildatum=date(2025, 7, 1)), "bijstand") == ()
     assert nog(arm, "bijstand", gebruik="ja") == ()
@@ -181,3 +182,8 @@ def test_an_unknown_scheme_in_the_table_is_found() -> None:
     vreemd = replace(CATALOGUS.samenloop[0], bij=("loterij",))
     fouten = controleer(replace(CATALOGUS, samenloop=(vreemd,), voorbeelden=()))
     assert fouten == ["In samenloop.toml staat de regeling 'loterij', maar die is niet bekend."]
+
+
+def test_what_counts_is_told_in_short_sentences() -> None:
+    lang = [zin for rij in CATALOGUS.samenloop for zin in re.split(r"(?<=[.?]) ", rij.zin) if len(zin.split()) > 18]
+    assert lang == []

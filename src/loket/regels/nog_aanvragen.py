@@ -41,7 +41,7 @@ def _over(situatie: Situatie, catalogus: Catalogus, regeling: Regeling, rij: Ove
     kans = _kans(situatie, catalogus, regeling, jaar)
     if kans is None or norm.waarde < situatie.peildatum:
         return None
-    return f"Over {jaar} kan {kans} t/m {_dag(norm.waarde)} ({rij.controleer})."
+    return f"Over {jaar} kan {kans} tot en met {_dag(norm.waarde)} ({rij.controleer})."
 
 
 def _kans(situatie: Situatie, catalogus: Catalogus, regeling: Regeling, jaar: int) -> str | None:

@@ -38,8 +38,9 @@ class RegelingenScherm(DossierScherm):
         "Hier staan alle regelingen. Eerst wat waarschijnlijk kan, dan wat nog van een antwoord afhangt. "
         "Met Tab zie je de hele berekening. Bij elke norm staan de datum en het wetsartikel. De letter "
         "zegt hoe zeker we zijn: A is officieel, B is een tweede bron. Met v vraag je meteen wat de "
-        "uitkomst beslist. Met ? zie je waarom iets niet kan en wat het anders zou maken, hoeveel je hoogstens "
-        "moet terugbetalen, en wat nog kan over eerdere tijd. Loket belooft niets: de instantie neemt het besluit."
+        "uitkomst beslist. Met ? zie je waarom iets niet kan, en wat het anders zou maken. Je ziet ook hoeveel "
+        "je hoogstens moet terugbetalen, en wat nog kan over vorig jaar. Loket belooft niets: de instantie "
+        "neemt het besluit."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("v", "vraag", "nu vragen", id="vraag", tooltip="vraag nu wat deze regeling beslist"),
