@@ -33,6 +33,7 @@ SCHERMEN: dict[str, tuple[Maker | None, tuple[str, ...]]] = {
     "feiten": (FeitenScherm, ()),
     "regelingen": (RegelingenScherm, ()),
     "uitleg": (RegelingenScherm, ("tab",)),
+    "waarom": (RegelingenScherm, ("down", "down", "question_mark")),
     "afspraken": (AfsprakenScherm, ()),
     "blad": (BladScherm, ()),
     "duo": (NotitiesScherm, ()),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from loket.catalogus.lader import LOSSE, MAP, laad_catalogus, standaard_catalogus
+from loket.catalogus.lader import BESTANDEN, MAP, laad_catalogus, standaard_catalogus
 from loket.domein.fouten import InvoerFout
 from loket.regels.voorbeelden import controleer
 
@@ -17,7 +17,7 @@ CATALOGUS = standaard_catalogus()
 
 @pytest.fixture
 def kopie(tmp_path: Path) -> Path:
-    for naam in LOSSE:
+    for naam in BESTANDEN:
         shutil.copy(MAP / naam, tmp_path / naam)
     for naam in ("normen", "gemeenten", "voorbeelden"):
         shutil.copytree(MAP / naam, tmp_path / naam)

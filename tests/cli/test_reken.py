@@ -130,3 +130,22 @@ def test_judging_needs_no_screens_and_no_store(argumenten: list[str]) -> None:
         check=False,
     )
     assert uit.returncode == 0, uit.stderr.decode()
+
+
+def test_the_judgement_says_why_not_and_what_would_be_paid_back() -> None:
+    te_veel = {**SITUATIE, "personen": [{**SITUATIE["personen"][0], "toetsingsinkomen_jaar": "45000"}]}
+    uit = json.loads(
+        loket("reken", "-", "--json", "--regeling", "zorgtoeslag", invoer=json.dumps(te_veel).encode()).stdout
+    )
+    zin = "Met een inkomen tot en met € 40.857 per jaar zou het wel kunnen. Nu is het € 45.000."
+    assert uit["oordelen"][0]["waarom_niet"] == [{"feit": "personen.a.toetsingsinkomen_jaar", "zin": zin}]
+    tekst = loket("reken", "-", invoer=json.dumps(te_veel).encode()).stdout.decode()
+    assert zin in tekst
+    ruim = {**SITUATIE, "personen": [{**SITUATIE["personen"][0], "toetsingsinkomen_jaar": "32000"}]}
+    uit = json.loads(
+        loket("reken", "-", "--json", "--regeling", "zorgtoeslag", invoer=json.dumps(ruim).encode()).stdout
+    )
+    assert uit["oordelen"][0]["terugbetalen"]["hoogstens"] == "440"
+    assert uit["oordelen"][0]["nog_aanvragen"] == [
+        "Over 2025 kan nog tot en met 31 december 2026 (controleer bij Toeslagen)."
+    ]

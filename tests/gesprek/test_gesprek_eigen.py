@@ -85,7 +85,7 @@ def test_het_pakket_zegt_welke_regeling_een_vraag_bedoelt() -> None:
 
 
 def test_nijmegen_kent_zijn_eigen_regelingen() -> None:
-    gesprek = laad_bronnen("nijmegen").gesprek
+    gesprek = laad_bronnen(gemeente="nijmegen").gesprek
     assert item(gesprek, "gem_iit").feit == "gebruik.iit"
     assert item(gesprek, "gem_meedoen").feit == "gebruik.meedoen_nijmegen"
 
@@ -170,5 +170,5 @@ def test_wie_ook_de_vragen_verbergt_die_erop_rusten_mag_verbergen() -> None:
 
 
 def test_de_demo_heeft_het_gesprek_van_loket(bronnen: Bronnen) -> None:
-    demo, loket = laad_bronnen("voorbeeldstad").gesprek, bronnen.gesprek
+    demo, loket = laad_bronnen(gemeente="voorbeeldstad").gesprek, bronnen.gesprek
     assert [[i.id for i in d.items] for d in demo.domeinen] == [[i.id for i in d.items] for d in loket.domeinen]

@@ -14,6 +14,7 @@ from typing import Any
 from loket.catalogus.normtabel import uit_tabellen
 from loket.catalogus.pakketlijst import lees_pakket, verdeel
 from loket.catalogus.regelsoorten import LANDELIJK, feiten_van_pakketten
+from loket.catalogus.rondom import lees_aanvragen, lees_samenloop
 from loket.catalogus.soorten import Catalogus, Norm, Normwaarde, Voorbeeld
 from loket.domein.feit import Feit
 from loket.domein.fouten import InvoerFout
@@ -22,9 +23,11 @@ from loket.domein.waarden import Scalar
 __all__ = ["Catalogus", "laad_catalogus", "standaard_catalogus"]
 
 MAP = Path(__file__).parent
-LOSSE = ("feiten.toml", "gemeenten.toml", "regelingen.toml", "regelsoorten.toml")
+BESTANDEN = (
+    "feiten.toml", "gemeenten.toml", "regelingen.toml", "regelsoorten.toml", "samenloop.toml", "aanvragen.toml",
+)  # fmt: skip
 MAPPEN = ("normen", "gemeenten", "voorbeelden")
-LOS = ("deel", "vraag_ander", "bewaren", "gevraagd", "tonen", "alleen_reken", "aanname")
+LOS = ("deel", "vraag_ander", "bewaren", "gevraagd", "tonen", "alleen_reken", "aanname", "met")
 FEITSOORTEN = ("bedrag", "ja_nee", "keuze", "aantal", "datum", "dag", "inkomsten", "opvang", "reeks")
 
 
@@ -36,14 +39,17 @@ def standaard_catalogus() -> Catalogus:
 
 def laad_catalogus(wortel: Path) -> Catalogus:
     """Read facts, norms, municipalities, packs and worked examples under a folder; InvoerFout when one is wrong."""
-    paden = [wortel / naam for naam in LOSSE]
+    paden = [wortel / naam for naam in BESTANDEN]
     for naam in MAPPEN:
         paden += sorted((wortel / naam).glob("*.toml"))
     inhoud = {pad: _lees(pad) for pad in paden}
     namen = _per_map(inhoud, wortel)
-    feiten, gemeenten, regelingen, soorten = (_toml(pad, inhoud[pad]) for pad in paden[: len(LOSSE)])
+    feiten, gemeenten, regelingen, soorten, samenloop, aanvragen = (
+        _toml(pad, inhoud[pad]) for pad in paden[: len(BESTANDEN)]
+    )
     pakketten = verdeel((lees_pakket(data, pad.name) for pad, data in namen["gemeenten"]), gemeenten["gemeente"])
     lokaal = {regel.kaart.id for pakket in pakketten for regel in pakket.regels if regel.kaart.soort != LANDELIJK}
+    over_jaar, terug = lees_aanvragen(aanvragen)
     return Catalogus(
         hash=_hash(inhoud, wortel),
         normen=_normen(namen["normen"]),
@@ -52,7 +58,10 @@ def laad_catalogus(wortel: Path) -> Catalogus:
         pakketten=pakketten,
         bekende_regelingen=frozenset(regelingen["bekend"]) | lokaal,
         beoordeelde_regelingen=frozenset(regelingen["beoordeeld"]) | lokaal,
-        voorbeelden=tuple(v for _, data in namen["voorbeelden"] for v in _voorbeelden(data)),
+        voorbeelden=tuple(v for _, data in namen["voorbeelden"] for v in lees_voorbeelden(data)),
+        samenloop=lees_samenloop(samenloop),
+        over_jaar=over_jaar,
+        terug=terug,
     )
 
 
@@ -92,12 +101,13 @@ def _normen(bestanden: Iterable[tuple[Path, dict[str, Any]]]) -> Mapping[str, tu
     for pad, data in bestanden:
         for rij in (*data.get("norm", ()), *uit_tabellen(data, pad.name)):
             normen.setdefault(_tekst(rij, "sleutel", pad), []).extend(
-                _norm(rij, waarde, pad) for waarde in rij["waarden"]
+                lees_norm(rij, waarde, pad) for waarde in rij["waarden"]
             )
     return MappingProxyType({sleutel: _zonder_overlap(sleutel, lijst) for sleutel, lijst in normen.items()})
 
 
-def _norm(rij: Mapping[str, Any], waarde: Mapping[str, Any], pad: Path) -> Norm:
+def lees_norm(rij: Mapping[str, Any], waarde: Mapping[str, Any], pad: Path) -> Norm:
+    """One dated value of a norm's row; InvoerFout when something in it is wrong."""
     waar = f"{pad.name}, norm {rij['sleutel']}"
     van, tot = waarde.get("van"), waarde.get("tot")
     if not isinstance(van, date) or not (tot is None or isinstance(tot, date)) or (tot and tot < van):
@@ -114,6 +124,7 @@ def _norm(rij: Mapping[str, Any], waarde: Mapping[str, Any], pad: Path) -> Norm:
         tot=tot,
         bron=_tekst(waarde, "bron", pad),
         betrouwbaarheid=waarde["betrouwbaarheid"],
+        gecontroleerd=waarde.get("gecontroleerd") is True,
     )
 
 
@@ -188,7 +199,8 @@ def _gewoon(waarde: object, soort: str) -> Scalar | None:
     return waarde if isinstance(waarde, bool | str | int) else None
 
 
-def _voorbeelden(data: Mapping[str, Any]) -> Iterable[Voorbeeld]:
+def lees_voorbeelden(data: Mapping[str, Any]) -> Iterable[Voorbeeld]:
+    """The worked examples of a file."""
     for rij in data["voorbeeld"]:
         yield Voorbeeld(
             id=rij["id"],

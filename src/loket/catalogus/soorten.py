@@ -8,18 +8,23 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
+from loket.catalogus.rondom import OverJaar, Terug
 from loket.catalogus.vak import Vak
 from loket.domein.feit import Feit, patroon
 from loket.domein.fouten import InvoerFout
 from loket.domein.oordeel import Betrouwbaarheid
 from loket.domein.pakket import Hulp, Regelingkaart
+from loket.domein.toelichting import Samenloop
 
 Normwaarde: TypeAlias = Decimal | date | bool
 
 
 @dataclass(frozen=True, slots=True)
 class Norm:
-    """One dated figure of law with its source; `tot` is its last day, None where no end is known."""
+    """One dated figure of law with its source; `tot` is its last day, None where no end is known.
+
+    `gecontroleerd`: somebody looked at the large step from the year before, and it is right.
+    """
 
     sleutel: str
     naam: str
@@ -30,6 +35,7 @@ class Norm:
     tot: date | None
     bron: str
     betrouwbaarheid: Betrouwbaarheid
+    gecontroleerd: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,6 +87,9 @@ class Catalogus:
     bekende_regelingen: frozenset[str] = frozenset()
     beoordeelde_regelingen: frozenset[str] = frozenset()
     voorbeelden: tuple[Voorbeeld, ...] = field(default=())
+    samenloop: tuple[Samenloop, ...] = ()
+    over_jaar: tuple[OverJaar, ...] = ()
+    terug: tuple[Terug, ...] = ()
 
     @cached_property
     def per_patroon(self) -> Mapping[str, Feit]:

@@ -5,7 +5,12 @@ from typing import Annotated, Any
 
 import typer
 
+from loket.cli import normenset
+from loket.cli.opties import Map
+
 app = typer.Typer(help="De gegevens waar loket mee rekent.", no_args_is_help=True)
+app.command("installeer")(normenset.installeer)
+app.command("lijst")(normenset.lijst)
 
 
 @app.command("feiten")
@@ -61,20 +66,23 @@ def _domein(feit: Any) -> Any:
 @app.command("controleer")
 def controleer(
     pad: Annotated[
-        Path | None, typer.Argument(metavar="PAD", help="Map met een catalogus; zonder: die van loket.")
+        Path | None, typer.Argument(metavar="PAD", help="Map met een catalogus; zonder: die in gebruik is.")
     ] = None,
+    map_: Map = None,
 ) -> None:
     """Controleer normen, feiten, pakketten, gesprek, talen en termijnen, en reken de eigen voorbeelden na."""
+    from loket.catalogus.geinstalleerd import catalogus_van
     from loket.catalogus.lader import MAP, laad_catalogus
     from loket.catalogus.termijnenlijst import laad_termijnen
     from loket.domein.fouten import InvoerFout
+    from loket.instelling.paden import opslagmap
     from loket.nederlands import meervoud
     from loket.regels.voorbeelden import controleer as controleer_alles
 
     if pad is not None and not pad.is_dir():
         raise InvoerFout(f"De map {pad.name} bestaat niet; geef de map van een catalogus.")
     wortel = pad or MAP
-    catalogus = laad_catalogus(wortel)
+    catalogus = catalogus_van(opslagmap(map_)) if pad is None else laad_catalogus(wortel)
     gesprek, over_gesprek = _gesprek(wortel, catalogus)
     termijnen = laad_termijnen(wortel / "termijnen.toml")
     bevindingen = [*controleer_alles(catalogus), *over_gesprek]

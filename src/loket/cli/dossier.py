@@ -61,7 +61,7 @@ def toon(
     try:
         stand = open_dossier(zitting, _dossier_bij(zitting, nummer))
         if json:
-            _schrijf_json(_stand_json(stand))
+            _schrijf_json(_stand_json(zitting, stand))
         else:
             typer.echo(_stand_tekst(zitting, stand))
     finally:
@@ -200,10 +200,12 @@ def _lijst_json(regel: "Lijstregel") -> "dict[str, Json]":
     }
 
 
-def _stand_json(stand: "Dossierstand") -> "dict[str, object]":
+def _stand_json(zitting: "Zitting", stand: "Dossierstand") -> "dict[str, object]":
     from loket.catalogus.situatievorm import schrijf_situatie
+    from loket.regels.toelichting import rondom_alles
     from loket.regels.vorm import beoordeling_json
 
+    rondom = rondom_alles(stand.situatie, zitting.bronnen.catalogus, stand.beoordeling)
     return {
         "nummer": stand.nummer,
         "naam": stand.naam,
@@ -224,7 +226,7 @@ def _stand_json(stand: "Dossierstand") -> "dict[str, object]":
             }
             for a in stand.afspraken
         ],
-        **beoordeling_json(stand.beoordeling),
+        **beoordeling_json(stand.beoordeling, rondom),
     }
 
 

@@ -1,17 +1,28 @@
 """`loket reken`: judge a situation without a store."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from loket.catalogus.soorten import Catalogus
     from loket.domein.oordeel import Beoordeling, Oordeel
+    from loket.domein.toelichting import Toelichting
 
 MAX_BYTES = 20_000_000
+
+
+@dataclass(frozen=True)
+class Berekening:
+    """The judgements of one situation, and what is said around each, by scheme."""
+
+    beoordeling: "Beoordeling"
+    rondom: "Mapping[str, Toelichting]"
 
 
 def reken(
@@ -27,44 +38,48 @@ def reken(
     ] = None,
 ) -> None:
     """Reken uit wat een huishouden waarschijnlijk kan krijgen."""
-    from loket.catalogus.lader import standaard_catalogus
+    from loket.catalogus.geinstalleerd import catalogus_van
     from loket.catalogus.veldvorm import als_datum
+    from loket.instelling.paden import opslagmap
 
     dag = als_datum(peildatum, "--peildatum") if peildatum is not None else None
     data = _lees_json(situatie)
-    catalogus = standaard_catalogus()
+    catalogus = catalogus_van(opslagmap())
     lijst = data if isinstance(data, list) else [data]
     uit = [_beoordeel(deel, catalogus, regeling, dag, nr if data is lijst else None) for nr, deel in enumerate(lijst)]
     _schrijf(uit, json_uit, data is lijst)
 
 
-def _schrijf(uit: "list[Beoordeling]", json_uit: bool, als_lijst: bool) -> None:
+def _schrijf(uit: "list[Berekening]", json_uit: bool, als_lijst: bool) -> None:
     """One JSON document, or a table for each situation."""
     import json
 
     from loket.regels.vorm import beoordeling_json
 
     if json_uit:
-        vorm = [beoordeling_json(beoordeling) for beoordeling in uit]
+        vorm = [beoordeling_json(een.beoordeling, een.rondom) for een in uit]
         typer.echo(json.dumps(vorm if als_lijst else vorm[0], ensure_ascii=False, indent=1))
         return
-    for nummer, beoordeling in enumerate(uit):
-        typer.echo(("\n" if nummer else "") + _tabel(beoordeling))
+    for nummer, een in enumerate(uit):
+        typer.echo(("\n" if nummer else "") + _tabel(een))
 
 
 def _beoordeel(
     data: Any, catalogus: "Catalogus", regelingen: list[str] | None, dag: "date | None", nummer: int | None
-) -> "Beoordeling":
+) -> "Berekening":
     from loket.catalogus.situatievorm import lees_situatie
     from loket.domein.fouten import InvoerFout
     from loket.regels import beoordeel
+    from loket.regels.toelichting import rondom_alles
 
     try:
-        return beoordeel(lees_situatie(data, catalogus, dag), catalogus, alleen=regelingen)
+        situatie = lees_situatie(data, catalogus, dag)
+        beoordeling = beoordeel(situatie, catalogus, alleen=regelingen)
     except InvoerFout as fout:
         if nummer is None:
             raise
         raise InvoerFout(f"Situatie {nummer + 1} in de lijst: {fout.zin}") from fout
+    return Berekening(beoordeling, rondom_alles(situatie, catalogus, beoordeling))
 
 
 def _lees_json(bron: str) -> Any:
@@ -111,23 +126,25 @@ def _lees_bytes(bron: str) -> bytes:
     return inhoud
 
 
-def _tabel(beoordeling: "Beoordeling") -> str:
+def _tabel(een: Berekening) -> str:
     from loket.regels.woorden import datum_kort
 
+    beoordeling = een.beoordeling
     kop = f"Peildatum {datum_kort(beoordeling.peildatum)}, gemeente {beoordeling.gemeente or 'onbekend'}"
     regels = [kop, ""]
     for oordeel in beoordeling.oordelen:
-        regels += _regels(oordeel)
+        regels += _regels(oordeel, een.rondom[oordeel.regeling])
     return "\n".join(regels)
 
 
-def _regels(oordeel: "Oordeel") -> list[str]:
+def _regels(oordeel: "Oordeel", rondom: "Toelichting") -> list[str]:
     from loket.regels.woorden import bedrag_tekst, status_tekst
 
     regels = [f"{oordeel.naam:<28}{status_tekst(oordeel.status):<22}{bedrag_tekst(oordeel):>40}"]
     reden = next((stap for stap in oordeel.uitleg if stap.stap in ("Waarom niet", "Navragen")), None)
     if reden is not None:
         regels.append(f"    {reden.waarde}" + (f" ({reden.bron})" if reden.bron else ""))
+    regels += [f"    {verandering.zin}" for verandering in rondom.waarom_niet]
     if oordeel.ontbreekt:
         beslissend = [o.feit for o in oordeel.ontbreekt if o.beslissend]
         overig = [o.feit for o in oordeel.ontbreekt if not o.beslissend]
@@ -136,4 +153,6 @@ def _regels(oordeel: "Oordeel") -> list[str]:
         if overig:
             regels.append(f"    Ook nodig: {', '.join(overig)}")
     regels += [f"    Let op: {zin}" for zin in oordeel.let_op]
+    regels += [f"    {zin}" for zin in (rondom.terugbetalen.zinnen if rondom.terugbetalen else ())]
+    regels += [f"    {zin}" for zin in rondom.nog_aanvragen]
     return regels

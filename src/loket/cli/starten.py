@@ -39,7 +39,7 @@ def open_zitting(map_: Path, wachtzin: str) -> "Zitting":
     """Open a store with a passphrase and make a sitting of it; heavy imports happen here, in a thread."""
     from loket.opslag.openen import open_opslag
 
-    return _zitting(*open_opslag(map_, wachtzin, klok=nu))
+    return _zitting(map_, *open_opslag(map_, wachtzin, klok=nu))
 
 
 def _herstel(map_: Path) -> "Herstel":
@@ -54,12 +54,12 @@ def _herstel(map_: Path) -> "Herstel":
     def openen(code: str, persoon: str, wachtzin: str) -> "Zitting":
         from loket.opslag.openen import herstel_wachtzin
 
-        return _zitting(*herstel_wachtzin(map_, code, persoon, wachtzin, klok=nu))
+        return _zitting(map_, *herstel_wachtzin(map_, code, persoon, wachtzin, klok=nu))
 
     return Herstel(personen, openen)
 
 
-def _zitting(archief: "Archief", lid: Duolid) -> "Zitting":
+def _zitting(map_: Path, archief: "Archief", lid: Duolid) -> "Zitting":
     """A sitting on an open store, with one person unlocked."""
     from loket.diensten.zitting import Zitting, laad_bronnen
     from loket.opslag.openen import controleer_wachtzin, voeg_duolid_toe
@@ -68,7 +68,7 @@ def _zitting(archief: "Archief", lid: Duolid) -> "Zitting":
     gemeente = str(archief.instelling("gemeente"))
     return Zitting(
         archief=archief,
-        bronnen=laad_bronnen(gemeente),
+        bronnen=laad_bronnen(map_, gemeente),
         klok=nu,
         gemeente=gemeente,
         demo=archief.instelling("demo") is True,
@@ -91,7 +91,9 @@ def maak_demo(map_: Path, aantal: int) -> None:
     archief, lid, _ = maak_opslag(map_, naam, rol, DEMO_GEMEENTE, wachtzin, klok=nu, demo=True)
     try:
         tweede = voeg_duolid_toe(archief, naam2, rol2, wachtzin2, wie=lid.id)
-        vul_demo(archief, caseload(aantal), (lid, tweede), laad_bronnen(DEMO_GEMEENTE), nu().astimezone().date())
+        vul_demo(
+            archief, caseload(aantal), (lid, tweede), laad_bronnen(gemeente=DEMO_GEMEENTE), nu().astimezone().date()
+        )
     finally:
         archief.sluit()
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 
+from loket.catalogus.geinstalleerd import catalogus_van
 from loket.catalogus.gesprekseigen import gesprek_van
 from loket.catalogus.gesprekslijst import Gesprekslijst, laad_gesprek
-from loket.catalogus.lader import standaard_catalogus
 from loket.catalogus.soorten import Catalogus
 from loket.catalogus.termijnenlijst import Termijnregels, laad_termijnen
 from loket.diensten.archief import Archief
@@ -31,11 +32,13 @@ class Bronnen:
         return termijn(code, start, self.termijnen)
 
 
-def laad_bronnen(gemeente: str | None = None) -> Bronnen:
-    """The sources that come with loket, with the talk of this municipality; InvoerFout when its pack is wrong."""
-    catalogus = standaard_catalogus()
-    gesprek = gesprek_van(laad_gesprek(), catalogus.pakket_van(gemeente))
-    return Bronnen(catalogus, gesprek, laad_termijnen())
+def laad_bronnen(opslag: Path | None = None, gemeente: str | None = None) -> Bronnen:
+    """The sources that come with loket, with the norm sets that are installed for a store and a municipality's talk.
+
+    InvoerFout when a norm set or the pack is wrong.
+    """
+    catalogus = catalogus_van(opslag)
+    return Bronnen(catalogus, gesprek_van(laad_gesprek(), catalogus.pakket_van(gemeente)), laad_termijnen())
 
 
 @dataclass

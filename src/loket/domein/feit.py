@@ -24,7 +24,7 @@ class Feit:
     though it is not asked. `bewaren` "zitting": the answer may only live in memory. `labels` gives the words
     for the options; a "reeks" is a list of numbers in order of time. `deel` is the part of the talk in which the
     fact is asked. `alleen_reken`: typed in by who reckons with other figures; a case file never holds it and
-    while unknown it does not count.
+    while unknown it does not count. `met` names an amount in a sentence ("met een inkomen").
     """
 
     pad: str
@@ -48,6 +48,7 @@ class Feit:
     tonen: bool = False
     gewoon: Scalar | None = None
     aanname: str | None = None
+    met: str | None = None
     labels: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property

@@ -23,7 +23,7 @@ from loket.opslag.wachtzin import Rem
 
 _EINDES = ("", "-wal", "-shm", "-journal")
 OPSLAGBESTANDEN = (SLEUTELS, *(naam + einde for naam in (DATABASE, IN_AANMAAK) for einde in _EINDES))
-_EIGEN = (SLOT, KOPIEMAP, "log")
+_EIGEN = (SLOT, KOPIEMAP, "log", "catalogus")
 _BEZIG, _OPZIJ = ".terug-", "opzij-"
 GEEN_KOPIE = (
     "In deze map staat geen reservekopie van loket. Kies een map die begint met 'reservekopie-' en waar loket.db "

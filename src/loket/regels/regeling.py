@@ -50,6 +50,7 @@ class Regeling:
     exceed, used when there are too many runs; zero where the amount is never known. `gemeenten` is empty for
     a national scheme; `vervangt` is the national scheme that a local one fills in; `deur` is the fact without
     which reckoning makes no sense. `betaald_per` is how it is paid where that differs from `per`.
+    `terugvordering`: it is paid in advance on an estimate of the year's income, and settled afterwards.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Regeling:
     bron: str | None = None
     betrouwbaarheid: Betrouwbaarheid | None = None
     betaald_per: Per | None = None
+    terugvordering: bool = False
 
     def __post_init__(self) -> None:
         """Who reads who lives here also reads from when and until when."""

@@ -4,17 +4,29 @@ from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from loket.catalogus.normkeuring import keur_normen
+from loket.catalogus.rondom import keur_rondom
 from loket.catalogus.situatievorm import lees_situatie
 from loket.catalogus.soorten import Catalogus, Voorbeeld
 from loket.domein.fouten import LoketFout
 from loket.domein.oordeel import Oordeel
+from loket.domein.situatie import Situatie
 from loket.regels.lijst import alle_regelingen
 from loket.regels.oordeel import beoordeel
+
+GEZEGD = ("let_op", "geen_let_op", "stap", "geen_stap")
+"""What an example may expect to be said, or not to be said: lists of the beginnings of remarks and steps."""
 
 
 def controleer(catalogus: Catalogus) -> list[str]:
     """Every finding as one Dutch sentence; none when the catalogue holds together."""
-    return [*_feiten(catalogus), *_regelingen(catalogus), *reken_na(catalogus)]
+    return [
+        *_feiten(catalogus),
+        *_regelingen(catalogus),
+        *keur_normen(catalogus),
+        *_rondom(catalogus),
+        *reken_na(catalogus),
+    ]
 
 
 def reken_na(catalogus: Catalogus) -> list[str]:
@@ -30,14 +42,31 @@ def reken_na(catalogus: Catalogus) -> list[str]:
 
 def verschillen(voorbeeld: Voorbeeld, catalogus: Catalogus) -> list[str]:
     """What of one example comes out otherwise than it must."""
-    situatie = lees_situatie(voorbeeld.situatie, catalogus)
+    return verschillen_in(voorbeeld, lees_situatie(voorbeeld.situatie, catalogus), catalogus)
+
+
+def verschillen_in(voorbeeld: Voorbeeld, situatie: Situatie, catalogus: Catalogus) -> list[str]:
+    """The same, where the situation was read before."""
     oordeel = beoordeel(situatie, catalogus, alleen=[voorbeeld.regeling]).oordelen[0]
     gekregen = _uitkomsten(oordeel)
+    gezegd = {naam: verwacht for naam, verwacht in voorbeeld.verwacht.items() if naam in GEZEGD}
     return [
         f"{naam} moet {verwacht} zijn, is {gekregen.get(naam)}"
         for naam, verwacht in voorbeeld.verwacht.items()
-        if not _gelijk(verwacht, gekregen.get(naam), voorbeeld.marge)
+        if naam not in GEZEGD and not _gelijk(verwacht, gekregen.get(naam), voorbeeld.marge)
+    ] + [
+        f"{naam} klopt niet voor '{zin}'"
+        for naam, zinnen in gezegd.items()
+        for zin in zinnen
+        if not _klopt(naam, zin, oordeel)
     ]
+
+
+def _klopt(naam: str, zin: str, oordeel: Oordeel) -> bool:
+    """Whether a remark or a step is there, or is not; its beginning is enough."""
+    soort = naam.removeprefix("geen_")
+    teksten = oordeel.let_op if soort == "let_op" else tuple(stap.stap for stap in oordeel.uitleg)
+    return any(tekst.startswith(zin) for tekst in teksten) is (naam == soort)
 
 
 def _uitkomsten(oordeel: Oordeel) -> Mapping[str, Any]:
@@ -97,3 +126,8 @@ def _regelingen(catalogus: Catalogus) -> list[str]:
     ]
     missend = sorted(eigen - catalogus.bekende_regelingen)
     return fouten + [f"In regelingen.toml ontbreekt {id_} bij 'bekend'." for id_ in missend]
+
+
+def _rondom(catalogus: Catalogus) -> list[str]:
+    rijen = catalogus.samenloop, catalogus.over_jaar, catalogus.terug
+    return keur_rondom(*rijen, catalogus.bekende_regelingen, catalogus.normen)

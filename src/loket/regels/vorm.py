@@ -1,19 +1,25 @@
 """A judgement as the JSON document of contract.md ("A judgement")."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from loket.domein.oordeel import Beoordeling, Oordeel, Stap, Uitslag
+from loket.domein.toelichting import Toelichting
 
 
-def beoordeling_json(beoordeling: Beoordeling) -> dict[str, Any]:
-    """The whole document, ready for `json.dumps`."""
+def beoordeling_json(beoordeling: Beoordeling, rondom: Mapping[str, Toelichting] | None = None) -> dict[str, Any]:
+    """The whole document, ready for `json.dumps`; `rondom` adds what is said around each judgement."""
+    bij = rondom or {}
     return {
         "peildatum": beoordeling.peildatum.isoformat(),
         "gemeente": beoordeling.gemeente,
         "catalogus": beoordeling.catalogus,
-        "oordelen": [_oordeel(oordeel) for oordeel in beoordeling.oordelen],
+        "oordelen": [
+            {**_oordeel(oordeel), **(_rondom(bij[oordeel.regeling]) if oordeel.regeling in bij else {})}
+            for oordeel in beoordeling.oordelen
+        ],
     }
 
 
@@ -34,6 +40,32 @@ def _oordeel(oordeel: Oordeel) -> dict[str, Any]:
         "uitleg": [_stap(stap) for stap in oordeel.uitleg],
         "geldig": {"van": _dag(oordeel.geldig_van), "tot": _dag(oordeel.geldig_tot)},
         "let_op": list(oordeel.let_op),
+    }
+
+
+def _rondom(rondom: Toelichting) -> dict[str, Any]:
+    terug = rondom.terugbetalen
+    return {
+        "waarom_niet": [{"feit": v.feit, "zin": v.zin} for v in rondom.waarom_niet],
+        "terugbetalen": None
+        if terug is None
+        else {
+            "procent": terug.procent,
+            "hoogstens": _uitslag(terug.hoogstens),
+            "veilig_maand": _uitslag(terug.veilig_maand),
+            "zinnen": list(terug.zinnen),
+        },
+        "nog_aanvragen": list(rondom.nog_aanvragen),
+        "samenloop": [
+            {
+                "bij": list(rij.bij),
+                "telt": rij.telt,
+                "zin": rij.zin,
+                "bron": rij.bron,
+                "betrouwbaarheid": rij.betrouwbaarheid,
+            }
+            for rij in rondom.samenloop
+        ],
     }
 
 

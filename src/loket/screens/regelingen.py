@@ -1,5 +1,6 @@
 """Every scheme with its state, and for the one under the cursor the whole reckoning with its articles."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -11,7 +12,9 @@ from textual.widgets import Static
 from loket.diensten.dossier import Dossierstand
 from loket.diensten.feiten import vraag_bij, zet_gebruik
 from loket.diensten.personen import persoon_woord
+from loket.diensten.toelichting import toelichting_van
 from loket.domein.oordeel import Oordeel
+from loket.domein.toelichting import Toelichting
 from loket.screens.dossierscherm import DossierScherm
 from loket.screens.vensters import Keuze
 from loket.tekst import plat
@@ -35,11 +38,21 @@ class RegelingenScherm(DossierScherm):
         "Hier staan alle regelingen. Eerst wat waarschijnlijk kan, dan wat nog van een antwoord afhangt. "
         "Met Tab zie je de hele berekening. Bij elke norm staan de datum en het wetsartikel. De letter "
         "zegt hoe zeker we zijn: A is officieel, B is een tweede bron. Met v vraag je meteen wat de "
-        "uitkomst beslist. Loket belooft niets: de instantie neemt het besluit."
+        "uitkomst beslist. Met ? zie je waarom iets niet kan, en wat het anders zou maken. Je ziet ook hoeveel "
+        "je hoogstens moet terugbetalen, en wat nog kan over vorig jaar. Loket belooft niets: de instantie "
+        "neemt het besluit."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("v", "vraag", "nu vragen", id="vraag", tooltip="vraag nu wat deze regeling beslist"),
         Binding("k", "krijg", "krijg je al?", id="krijg", tooltip="opschrijven of ze dit al krijgen"),
+        Binding(
+            "question_mark",
+            "waarom",
+            "waarom",
+            key_display="?",
+            id="waarom",
+            tooltip="waarom niet, terugbetalen, en wat nog kan over eerdere tijd",
+        ),
         Binding("tab", "wissel", "lijst of uitleg", id="wissel"),
     ]
     DEFAULT_CSS = """
@@ -55,6 +68,7 @@ class RegelingenScherm(DossierScherm):
     def __init__(self, stand: Dossierstand, regeling: str | None = None) -> None:
         super().__init__(stand)
         self._regeling = regeling
+        self._rondom: dict[str, Toelichting] = {}
 
     def midden(self) -> ComposeResult:
         """The list and the explanation."""
@@ -67,6 +81,11 @@ class RegelingenScherm(DossierScherm):
         """The arrow keys walk the list."""
         super().on_mount()
         self.query_one(LangeLijst).focus()
+
+    def zet_stand(self, stand: Dossierstand) -> None:
+        """What was said around the outcomes may no longer hold."""
+        self._rondom = {}
+        super().zet_stand(stand)
 
     def toon(self) -> None:
         """Paint the list; the explanation follows the cursor."""
@@ -94,7 +113,10 @@ class RegelingenScherm(DossierScherm):
             vragen = {o.feit: vraag_bij(self.zitting, self.stand, o.feit) for o in oordeel.ontbreekt}
             vak = self.query_one("#uitleg-vak")
             breedte = vak.scrollable_content_region.width or MEESTE_BREEDTE
-            self.query_one("#uitleg", Static).update(plat(uitleg_tekst(oordeel, vragen, breedte, self._namen())))
+            rondom = self._rondom.get(oordeel.regeling)
+            self.query_one("#uitleg", Static).update(
+                plat(uitleg_tekst(oordeel, vragen, breedte, self._namen(), rondom))
+            )
             vak.scroll_home(animate=False)
 
     def _namen(self) -> dict[str, str]:
@@ -110,6 +132,20 @@ class RegelingenScherm(DossierScherm):
         self.call_after_refresh(self._toon_uitleg)
         vak = self.query_one("#uitleg-vak", VerticalScroll)
         (vak if self.has_class("-uitleg") else self.query_one(LangeLijst)).focus()
+
+    def action_waarom(self) -> None:
+        """Work out what can be said around the outcome under the cursor, and show it."""
+        oordeel = self.gekozen
+        if oordeel is not None:
+            zitting, stand = self.zitting, self.stand
+            self.doe("toelichting", lambda: toelichting_van(zitting, stand, oordeel), partial(self._waarom, oordeel))
+
+    def _waarom(self, oordeel: Oordeel, rondom: Toelichting) -> None:
+        self._rondom[oordeel.regeling] = rondom
+        if self.has_class("-smal") and not self.has_class("-uitleg"):
+            self.action_wissel()
+        else:
+            self._toon_uitleg()
 
     def action_vraag(self) -> None:
         """Go to the question that decides most for this scheme."""

@@ -6,8 +6,10 @@ from dataclasses import replace
 from datetime import date
 from textwrap import wrap
 
-from loket.domein.oordeel import Oordeel, Stap, Status
+from loket.domein.oordeel import Oordeel, Stap
+from loket.domein.toelichting import Toelichting
 from loket.nederlands import maandnaam
+from loket.widgets.rondom import NEE, rondom_regels
 from loket.widgets.woorden import bedrag_woorden, status_woorden
 
 MEESTE_BREEDTE = 72
@@ -21,16 +23,19 @@ def uitleg_tekst(
     vragen: Mapping[str, str],
     breedte: int = MEESTE_BREEDTE,
     namen: Mapping[str, str] | None = None,
+    rondom: Toelichting | None = None,
 ) -> str:
     """The whole explanation as plain lines.
 
-    `vragen` gives the question for each missing fact, `namen` how each person of the household is called.
+    `vragen` gives the question for each missing fact, `namen` how each person of the household is called, `rondom`
+    what was asked around the outcome.
     """
     breed = max(30, min(breedte, MEESTE_BREEDTE))
     bedrag = bedrag_woorden(oordeel)
     delen = [f"{oordeel.naam} · {oordeel.uitvoerder}", status_woorden(oordeel) + (f": {bedrag}" if bedrag else "")]
-    if oordeel.bedrag is not None and oordeel.betaald_per and oordeel.status is not Status.WAARSCHIJNLIJK_NIET:
+    if oordeel.bedrag is not None and oordeel.betaald_per and oordeel.status not in NEE:
         delen.append("Dit is wat er per maand op de rekening komt, naar beneden op hele euro's.")
+    delen += [] if rondom is None else rondom_regels(oordeel, rondom, breed)
     delen += _beslist(oordeel, vragen)
     if oordeel.let_op:
         delen += ["", "Let op", *(f"  ! {zin}" for zin in oordeel.let_op)]

@@ -164,6 +164,7 @@ REGELING = Regeling(
     uitvoerder="Dienst Toeslagen",
     vorm="gift",
     per="maand",
+    terugvordering=True,
     beoordeel=beoordeel,
     leest={
         "woning.soort": STIJGT,

@@ -114,6 +114,7 @@ REGELING = Regeling(
     uitvoerder="Dienst Toeslagen",
     vorm="gift",
     per="maand",
+    terugvordering=True,
     beoordeel=beoordeel,
     leest={
         "feiten.kinderopvangtoeslag.opvang": SPLITST,

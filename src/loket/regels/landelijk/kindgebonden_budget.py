@@ -131,6 +131,7 @@ REGELING = Regeling(
     vorm="gift",
     per="jaar",
     betaald_per="maand",
+    terugvordering=True,
     beoordeel=beoordeel,
     leest={
         "samenstelling.kinderen": STIJGT,

@@ -82,6 +82,7 @@ REGELING = Regeling(
     vorm="gift",
     per="jaar",
     betaald_per="maand",
+    terugvordering=True,
     beoordeel=beoordeel,
     leest={
         "personen.*.geboortedatum": SPLITST,
