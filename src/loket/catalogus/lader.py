@@ -182,7 +182,15 @@ def _gewoon(waarde: object, soort: str) -> Scalar | None:
 
 def _pakket(pad: Path, data: Mapping[str, Any]) -> Pakket:
     regelingen = tuple(MappingProxyType(dict(rij)) for rij in data.get("regeling", ()))
-    return Pakket(_tekst(data, "id", pad), _tekst(data, "naam", pad), regelingen)
+    return Pakket(_tekst(data, "id", pad), _tekst(data, "naam", pad), regelingen, _noodkaart(pad, data))
+
+
+def _noodkaart(pad: Path, data: Mapping[str, Any]) -> Mapping[str, str]:
+    """The municipality's own numbers of the emergency card, by id."""
+    tabel = data.get("noodkaart", {})
+    if not isinstance(tabel, dict):
+        raise InvoerFout(f"In {pad.name} moet 'noodkaart' een tabel zijn van naam naar nummer.")
+    return MappingProxyType({naam: _tekst(tabel, naam, pad) for naam in tabel})
 
 
 def _voorbeelden(data: Mapping[str, Any]) -> Iterable[Voorbeeld]:

@@ -32,11 +32,15 @@ class Norm:
 
 @dataclass(frozen=True)
 class Pakket:
-    """The rules of one municipality: per scheme its id, its kind of rule and its figures."""
+    """The rules of one municipality: per scheme its id, its kind of rule and its figures.
+
+    `noodkaart` holds its own numbers of the emergency card, by id.
+    """
 
     gemeente: str
     naam: str
     regelingen: tuple[Mapping[str, Any], ...]
+    noodkaart: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,7 @@ def controleer(
     """Controleer normen, feiten, pakketten, gesprek en termijnen, en reken de eigen voorbeelden na."""
     from loket.catalogus.gesprekslijst import laad_gesprek
     from loket.catalogus.lader import MAP, laad_catalogus
+    from loket.catalogus.noodkaart import laad_noodkaart
     from loket.catalogus.termijnenlijst import laad_termijnen
     from loket.domein.fouten import InvoerFout
     from loket.nederlands import meervoud
@@ -78,6 +79,8 @@ def controleer(
     catalogus = laad_catalogus(wortel)
     gesprek = laad_gesprek(wortel / "gesprek")
     termijnen = laad_termijnen(wortel / "termijnen.toml")
+    for pakket in catalogus.pakketten:
+        laad_noodkaart(pakket.noodkaart, wortel / "noodkaart.toml")
     bevindingen = controleer_alles(catalogus)
     for bevinding in bevindingen:
         typer.echo(bevinding, err=True)
