@@ -164,6 +164,7 @@ class LoketApp(App[int]):
         """The palette in Dutch, with every key of the screen in front."""
         yield SystemCommand("Hulp", "Wat kan ik hier doen? (F1)", self.action_hulp)
         yield SystemCommand("Noodkaart", "Wie kun je nu bellen? (F8)", self.action_nood)
+        yield SystemCommand("Privacy", "Wat schrijven we op, en wie leest het?", self.action_privacy)
         yield SystemCommand("Scherm leeg", "Niemand kan meelezen (F9)", self.action_leeg)
         yield SystemCommand("Toets om terug te komen", "Kies je eigen toets na een leeg scherm", self.action_terugtoets)
         yield SystemCommand("Op slot", "Sluit alles en vraag de wachtzin (F10)", self.action_slot)
@@ -203,6 +204,13 @@ class LoketApp(App[int]):
             self.screen.action_weg()
         else:
             self.push_screen(NoodkaartScherm(noodkaart(self.zitting.gemeente if self.zitting else None)))
+
+    def action_privacy(self) -> None:
+        """Open the privacy page, to read aloud."""
+        from loket.screens.privacy import PrivacyScherm
+
+        if not isinstance(self.screen, PrivacyScherm):
+            self.push_screen(PrivacyScherm())
 
     def action_leeg(self) -> None:
         """Blank the screen; the messages on it go too."""

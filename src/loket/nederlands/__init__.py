@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         opsomming,
         over_dagen,
     )
+    from loket.nederlands.voorbij import lees_voorbije_dag
 
 __all__ = [
     "Periode",
@@ -37,6 +38,7 @@ __all__ = [
     "lees_dag",
     "lees_datum",
     "lees_inkomsten",
+    "lees_voorbije_dag",
     "maandnaam",
     "meervoud",
     "opsomming",
@@ -68,6 +70,7 @@ _MODULES = {
     "dag": ("lees_dag",),
     "geboren": ("lees_datum",),
     "inkomst": ("lees_inkomsten",),
+    "voorbij": ("lees_voorbije_dag",),
     "schoon": (
         "schone_regel",
         "schone_tekst",

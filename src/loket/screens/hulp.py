@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 
 OVERAL = (
     ("F1", "deze hulp"),
+    ("F1 p", "privacy: wat we opschrijven en wie het leest"),
     ("ctrl+p", "alles zoeken op naam"),
     ("Esc", "een stap terug, er gaat niets verloren"),
     ("d", "je maatje laten meedoen, of wisselen wie typt"),
+    ("p", "in een dossier: even wegleggen, je komt op dezelfde plek terug"),
+    ("!", "in een dossier: iets melden dat vandaag moet"),
     ("F8", "noodkaart: wie je nu kunt bellen"),
     ("F9", "scherm leeg; met {terug} komt het terug (kies je eigen toets met ctrl+p)"),
     ("F10", "op slot"),
@@ -42,6 +45,7 @@ class HulpScherm(ModalScreen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f1", "dismiss(None)", "terug"),
+        Binding("p", "privacy", "privacy"),
     ]
 
     def __init__(self, scherm: Screen[Any], titel: str, hulp: str) -> None:
@@ -61,9 +65,14 @@ class HulpScherm(ModalScreen[None]):
             yield Label("Nood", classes="hulp-kop")
             yield Label(plat(_nood()))
 
+    def action_privacy(self) -> None:
+        """To the privacy page; the help has gone when it closes."""
+        self.dismiss(None)
+        self.app.action_privacy()
+
     def _toetsen(self) -> list[tuple[str, str]]:
         """The keys of the screen and of what has the focus, each once, in Dutch."""
-        overal = {"hulp", "nood", "leeg", "slot", "duo", "palet", "stoppen"}
+        overal = {"parkeer", "hulp", "nood", "leeg", "slot", "duo", "palet", "stoppen"}
         gevonden: dict[str, str] = {}
         for actief in self._scherm.active_bindings.values():
             binding = actief.binding
