@@ -194,16 +194,10 @@ class LoketApp(App[int]):
             self.push_screen(HulpScherm(self.screen, titel, hulp))
 
     def action_nood(self) -> None:
-        """Show who to call now, over whatever is in front; on a blank screen it is a key like any other."""
-        from loket.diensten.noodkaart import noodkaart
-        from loket.screens.noodkaart import NoodkaartScherm
+        """Show who to call now, over whatever is in front."""
+        from loket.screens.noodkaart import wissel_noodkaart
 
-        if isinstance(self.screen, LeegScherm):
-            self.screen.toets("f8")
-        elif isinstance(self.screen, NoodkaartScherm):
-            self.screen.action_weg()
-        else:
-            self.push_screen(NoodkaartScherm(noodkaart(self.zitting.gemeente if self.zitting else None)))
+        wissel_noodkaart(self)
 
     def action_privacy(self) -> None:
         """Open the privacy page, to read aloud."""

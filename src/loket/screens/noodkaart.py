@@ -1,15 +1,30 @@
 """The emergency card: who to call now, calm and large; it writes nothing."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Digits, Label
 
+from loket.diensten.noodkaart import noodkaart
 from loket.domein.noodkaart import Noodkaart, Noodnummer
+from loket.screens.leeg import LeegScherm
 from loket.screens.vensters import Venster
 from loket.tekst import plat
+
+if TYPE_CHECKING:
+    from loket.app import LoketApp
+
+
+def wissel_noodkaart(app: "LoketApp") -> None:
+    """Show the card or put it away; on a blank screen its key is a key like any other."""
+    if isinstance(app.screen, LeegScherm):
+        app.screen.toets("f8")
+    elif isinstance(app.screen, NoodkaartScherm):
+        app.screen.action_weg()
+    else:
+        app.push_screen(NoodkaartScherm(noodkaart(app.zitting.gemeente if app.zitting else None)))
 
 
 class NoodkaartScherm(Venster):
