@@ -37,6 +37,7 @@ class LoketApp(App[int]):
         # Priority: also from a window that is in front.
         Binding("f9", "leeg", "scherm leeg", id="leeg", show=False, priority=True),
         Binding("f10", "slot", "op slot", id="slot", show=False, priority=True),
+        Binding("f8", "nood", "noodkaart", id="nood", show=False, priority=True, tooltip="wie je nu kunt bellen"),
         Binding("d", "duo", "duo", id="duo", show=False),
         Binding("ctrl+p", "command_palette", "alles", show=False, id="palet", priority=True),
         Binding("ctrl+q", "stoppen", "stoppen", show=False, id="stoppen", priority=True),
@@ -162,6 +163,8 @@ class LoketApp(App[int]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette in Dutch, with every key of the screen in front."""
         yield SystemCommand("Hulp", "Wat kan ik hier doen? (F1)", self.action_hulp)
+        yield SystemCommand("Noodkaart", "Wie kun je nu bellen? (F8)", self.action_nood)
+        yield SystemCommand("Privacy", "Wat schrijven we op, en wie leest het?", self.action_privacy)
         yield SystemCommand("Scherm leeg", "Niemand kan meelezen (F9)", self.action_leeg)
         yield SystemCommand("Toets om terug te komen", "Kies je eigen toets na een leeg scherm", self.action_terugtoets)
         yield SystemCommand("Op slot", "Sluit alles en vraag de wachtzin (F10)", self.action_slot)
@@ -189,6 +192,19 @@ class LoketApp(App[int]):
         titel, hulp = getattr(self.screen, "TITEL", ""), getattr(self.screen, "HULP", "")
         if hulp:
             self.push_screen(HulpScherm(self.screen, titel, hulp))
+
+    def action_nood(self) -> None:
+        """Show who to call now, over whatever is in front."""
+        from loket.screens.noodkaart import wissel_noodkaart
+
+        wissel_noodkaart(self)
+
+    def action_privacy(self) -> None:
+        """Open the privacy page, to read aloud."""
+        from loket.screens.privacy import PrivacyScherm
+
+        if not isinstance(self.screen, PrivacyScherm):
+            self.push_screen(PrivacyScherm())
 
     def action_leeg(self) -> None:
         """Blank the screen; the messages on it go too."""

@@ -11,11 +11,13 @@ from loket.diensten.dossier import Dossierstand
 from loket.screens.afspraken import AfsprakenScherm
 from loket.screens.basis import Scherm
 from loket.screens.blad import BladScherm
+from loket.screens.delen import DelenScherm
 from loket.screens.feiten import FeitenScherm
 from loket.screens.gesprek import GesprekScherm
 from loket.screens.notities import NotitiesScherm
 from loket.screens.overzicht import OverzichtScherm
 from loket.screens.regelingen import RegelingenScherm
+from loket.screens.signalen import SignalenScherm
 from loket.screens.tijdlijn import TijdlijnScherm
 from tests.beeld.conftest import NAAM, pytest_configure
 from tests.beeld.verschil import verschil
@@ -38,6 +40,8 @@ SCHERMEN: dict[str, tuple[Maker | None, tuple[str, ...]]] = {
     "blad": (BladScherm, ()),
     "duo": (NotitiesScherm, ()),
     "tijdlijn": (TijdlijnScherm, ()),
+    "signalen": (SignalenScherm, ()),
+    "delen": (DelenScherm, ()),
 }
 
 

@@ -10,11 +10,13 @@ from loket.diensten.zitting import Zitting
 from loket.screens.afspraken import AfsprakenScherm
 from loket.screens.basis import Scherm
 from loket.screens.blad import BladScherm
+from loket.screens.delen import DelenScherm
 from loket.screens.feiten import FeitenScherm
 from loket.screens.gesprek import GesprekScherm
 from loket.screens.notities import NotitiesScherm
 from loket.screens.overzicht import OverzichtScherm
 from loket.screens.regelingen import RegelingenScherm
+from loket.screens.signalen import SignalenScherm
 from loket.screens.tijdlijn import TijdlijnScherm
 
 DOSSIERSCHERMEN: tuple[Callable[[Dossierstand], Scherm], ...] = (
@@ -26,6 +28,8 @@ DOSSIERSCHERMEN: tuple[Callable[[Dossierstand], Scherm], ...] = (
     BladScherm,
     NotitiesScherm,
     TijdlijnScherm,
+    SignalenScherm,
+    DelenScherm,
 )
 
 

@@ -9,7 +9,7 @@ from loket.catalogus.vak import Vak
 from loket.domein.oordeel import Betrouwbaarheid, Per, Vorm
 from loket.domein.pakket import Aanvraag, Beslisser, Cijfer, Hulp, Mmsstatus, Ontwerpkeuze, Regelingkaart
 
-PAKVELDEN = ("id", "naam", "breidt_uit", "voor_alle", "regeling", "hulp", "gesprek")
+PAKVELDEN = ("id", "naam", "breidt_uit", "voor_alle", "regeling", "hulp", "gesprek", "noodkaart")
 KAARTVELDEN = (
     "id", "soort", "naam", "uitvoerder", "vorm", "per", "bron", "betrouwbaarheid", "gemeenten", "doelgroep",
     "voorwaarden", "bedrag_tekst", "formule", "opmerking", "peildatum", "van", "tot", "mms_status",
@@ -31,6 +31,7 @@ def lees_pakket(inhoud: Mapping[str, Any], bestand: str) -> Pakket:
         voor_alle=vak.waar("voor_alle", standaard=False),
         hulp=tuple(_hulp(rij) for rij in vak.vakken("hulp")),
         gesprek=_gespreksrijen(vak),
+        noodkaart=vak.woorden("noodkaart"),
     )
 
 

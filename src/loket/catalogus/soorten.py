@@ -51,7 +51,7 @@ class Pakket:
     """The schemes and the helpers of one municipality, or of several that name it under `breidt_uit`.
 
     `voor_alle`: its schemes hold in every municipality that has none of the same id. `gesprek` holds the rows
-    with which it hides, rewords or adds questions of the talk.
+    with which it hides, rewords or adds questions of the talk, `noodkaart` its own numbers of the emergency card.
     """
 
     id: str
@@ -61,6 +61,7 @@ class Pakket:
     voor_alle: bool = False
     hulp: tuple[Hulp, ...] = ()
     gesprek: tuple[Any, ...] = ()
+    noodkaart: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

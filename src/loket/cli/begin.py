@@ -24,6 +24,7 @@ def begin(
     from loket.cli.sleutel import lees_wachtzin
     from loket.cli.starten import gemeenten, nu
     from loket.diensten.namen import keur_naam
+    from loket.diensten.privacy import niet_besloten
     from loket.instelling.paden import opslagmap
     from loket.opslag.openen import maak_opslag
 
@@ -45,6 +46,7 @@ def begin(
             herstelblad.unlink(missing_ok=True)
         raise
     archief.sluit()
+    typer.echo(niet_besloten(), err=True)
     _geef_code(code, herstelblad)
 
 

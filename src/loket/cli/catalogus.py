@@ -73,6 +73,7 @@ def controleer(
     """Controleer normen, feiten, pakketten, gesprek, talen en termijnen, en reken de eigen voorbeelden na."""
     from loket.catalogus.geinstalleerd import catalogus_van
     from loket.catalogus.lader import MAP, laad_catalogus
+    from loket.catalogus.noodkaart import laad_noodkaart
     from loket.catalogus.termijnenlijst import laad_termijnen
     from loket.domein.fouten import InvoerFout
     from loket.instelling.paden import opslagmap
@@ -85,6 +86,8 @@ def controleer(
     catalogus = catalogus_van(opslagmap(map_)) if pad is None else laad_catalogus(wortel)
     gesprek, over_gesprek = _gesprek(wortel, catalogus)
     termijnen = laad_termijnen(wortel / "termijnen.toml")
+    for pakket in catalogus.pakketten:
+        laad_noodkaart(pakket.noodkaart, wortel / "noodkaart.toml")
     bevindingen = [*controleer_alles(catalogus), *over_gesprek]
     for bevinding in bevindingen:
         typer.echo(bevinding, err=True)

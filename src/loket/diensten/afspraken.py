@@ -3,13 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 from uuid import uuid4
 
 from loket.diensten.wacht import keur_tekst, schoon
 from loket.diensten.zitting import Zitting
 from loket.domein.afspraak import EIGENAREN, Actievoorstel, Afspraak, Eigenaar
+from loket.domein.brief import Termijngrond
 from loket.domein.dossier import Beeld, Json, Wijziging
 from loket.domein.fouten import InvoerFout, LoketFout
+
+GRONDEN: tuple[Termijngrond, ...] = get_args(Termijngrond)
 
 
 def afspraken_uit(beeld: Beeld) -> tuple[Afspraak, ...]:
@@ -39,6 +43,7 @@ def _afspraak(id_: str, vorm: dict[str, Json], beeld: Beeld) -> Afspraak:
         getekend=tuple(sorted(lid for lid, veld in getekend.items() if veld.waarde is True)),
         inwoner=inwoner if isinstance(inwoner, str) else None,
         klaar=date.fromisoformat(klaar) if isinstance(klaar, str) else None,
+        grond=next((grond for grond in GRONDEN if grond == vorm.get("grond")), "afspraak"),
     )
 
 
@@ -83,6 +88,7 @@ def maak_afspraak(
         "uiterlijk": voorstel.uiterlijk.isoformat() if voorstel else None,
         "bron": voorstel.sleutel if voorstel else None,
         "op_blad": voorstel.op_blad if voorstel else "ja",
+        "grond": voorstel.grond if voorstel else "afspraak",
     }
     zitting.archief.schrijf(dossier, (Wijziging(f"afspraak.{id_}", vorm),), wie=zitting.typt.id)
     return id_
@@ -134,7 +140,12 @@ def zet_volgende_keer(
     zitting: Zitting, dossier: str, dag: date, tijd_en_plek: str, *, ander_nummer: bool = False
 ) -> None:
     """Record when and where the next talk is: "10.00 uur, thuis"."""
+    vorm = momentvorm(dag, tijd_en_plek, ander_nummer=ander_nummer)
+    zitting.archief.schrijf(dossier, (Wijziging("afspraakmoment", vorm),), wie=zitting.typt.id)
+
+
+def momentvorm(dag: date, tijd_en_plek: str, *, ander_nummer: bool = False) -> dict[str, Json]:
+    """The next talk as its field holds it; BsnFout or RekeningFout for a number."""
     keur_tekst(schoon(tijd_en_plek), ander_nummer=ander_nummer)
     tijd, _, plek = schoon(tijd_en_plek).partition(",")
-    vorm: dict[str, Json] = {"datum": dag.isoformat(), "tijd": tijd.strip(), "plek": plek.strip()}
-    zitting.archief.schrijf(dossier, (Wijziging("afspraakmoment", vorm),), wie=zitting.typt.id)
+    return {"datum": dag.isoformat(), "tijd": tijd.strip(), "plek": plek.strip()}

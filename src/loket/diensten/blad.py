@@ -6,13 +6,23 @@ from functools import lru_cache
 from pathlib import Path
 
 from loket.catalogus.teksten_lezer import laad_bladteksten
+from loket.diensten.delenlijst import wie_weet
 from loket.diensten.dossier import Dossierstand, doel_van
 from loket.domein.afspraak import Afspraak
-from loket.domein.blad import Blad, Bladactie, Bladkans, Bladmoment, Bladteksten
+from loket.domein.blad import Blad, Bladactie, Bladkans, Bladmoment, Bladteksten, LetOp, Letopsoort
+from loket.domein.brief import Briefsoort
 from loket.domein.fouten import InvoerFout
 from loket.domein.oordeel import Oordeel, Status
 from loket.nederlands import opsomming
 from loket.uitvoer.blad import als_tekst, grote_letters
+
+_LETOP: dict[Briefsoort, Letopsoort] = {
+    "besluit": "besluit",
+    "huis": "huis",
+    "energie": "energie",
+    "aanvulling": "formulier",
+    "anders": "brief",
+}
 
 
 @lru_cache(maxsize=1)
@@ -31,8 +41,10 @@ def blad_van(stand: Dossierstand) -> Blad:
         jij_doet=tuple(_actie(stand, a) for a in geldig if a.wie == "inwoner")[:3],
         wij_doen=tuple(_actie(stand, a) for a in geldig if a.wie != "inwoner"),
         kun_je_krijgen=tuple(kans for o in stand.beoordeling.oordelen if (kans := _kans(o)) is not None),
+        let_op_datum=_let_op(stand),
         volgende_keer=_moment(stand),
         rustig=not niet_op_blad(stand),
+        wie_mag_het_weten=wie_weet(stand),
     )
 
 
@@ -69,6 +81,14 @@ def _kans(oordeel: Oordeel) -> Bladkans | None:
     if oordeel.status is not Status.WAARSCHIJNLIJK_WEL:
         return None
     return Bladkans(oordeel.naam, "samen_aanvragen", oordeel.uitbetaling if oordeel.precies else None)
+
+
+def _let_op(stand: Dossierstand) -> LetOp | None:
+    """The first day that must not go by, out of the open letters; of a letter about house or energy its own day."""
+    wacht = [brief for brief in stand.brieven if brief.klaar is None]
+    dagen = [(b, b.uiterlijk if b.soort == "besluit" else b.genoemd) for b in wacht]
+    komen = [LetOp(_LETOP[brief.soort], dag) for brief, dag in dagen if dag is not None and dag >= stand.vandaag]
+    return min(komen, key=lambda letop: letop.dag, default=None)
 
 
 def _moment(stand: Dossierstand) -> Bladmoment | None:

@@ -4,17 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from loket.diensten.afspraken import afspraken_uit
+from loket.diensten.signalen import gevolgen
 from loket.diensten.situatie import personen, situatie_van
 from loket.diensten.zitting import Zitting
 from loket.domein.afspraak import Actievoorstel, Afspraak
+from loket.domein.brief import Brief
 from loket.domein.dossier import Beeld, Json
 from loket.domein.duo import Duolid
 from loket.domein.fouten import LoketFout
 from loket.domein.gesprek import ALTIJD, Antwoord, Signaal
 from loket.domein.oordeel import Beoordeling, Oordeel
+from loket.domein.signaal import Opensignaal
 from loket.domein.situatie import Situatie
-from loket.gesprek import signalen, voorstellen
 from loket.regels import beoordeel, vraagvolgorde
 
 
@@ -23,7 +24,8 @@ class Dossierstand:
     """One household as it stands now.
 
     `personen` maps an id to role and name. `voorstellen` are the proposed actions that are not yet an
-    agreement. `volgorde` holds the fact paths, the next best question first.
+    agreement. `open_signalen` holds the signals with action, owner and last day. `volgorde` holds the fact
+    paths, the next best question first.
     """
 
     dossier: str
@@ -34,14 +36,22 @@ class Dossierstand:
     volgorde: tuple[str, ...]
     antwoorden: Mapping[str, Antwoord]
     signalen: tuple[Signaal, ...]
+    open_signalen: tuple[Opensignaal, ...]
     voorstellen: tuple[Actievoorstel, ...]
     afspraken: tuple[Afspraak, ...]
+    brieven: tuple[Brief, ...]
     duo: tuple[Duolid, ...]
     ontgrendeld: tuple[Duolid, ...]
     typt: Duolid
     vandaag: date
     demo: bool
     onthouden: tuple[str, ...]
+    eerder: frozenset[str] = frozenset()
+
+    def is_nieuw(self, veld: str) -> bool:
+        """Whether a field was written since this household was first opened in this sitting."""
+        gevonden = self.beeld.velden.get(veld)
+        return gevonden is not None and gevonden.operatie not in self.eerder
 
     @property
     def naam(self) -> str:
@@ -89,7 +99,7 @@ def _onthouden(geheugen: Mapping[str, Json]) -> dict[str, Antwoord]:
 def open_dossier(zitting: Zitting, dossier: str) -> Dossierstand:
     """Open a household; that it was opened, and by whom, is in the log before anything shows."""
     beeld = zitting.archief.open_beeld(dossier, zitting.typt.id)
-    zitting.open_geheugen(dossier)
+    zitting.open_geheugen(dossier, frozenset(veld.operatie for veld in beeld.velden.values()))
     return stand_van(zitting, dossier, beeld)
 
 
@@ -99,7 +109,8 @@ def ververs(zitting: Zitting, dossier: str) -> Dossierstand:
 
 
 def sluit_dossier(zitting: Zitting, dossier: str) -> None:
-    """Leave a household: what was only remembered is gone."""
+    """Leave a household: what was only remembered is gone, and it no longer waits."""
+    zitting.weggelegd.pop(dossier, None)
     zitting.vergeet(dossier)
 
 
@@ -142,8 +153,7 @@ def stand_van(zitting: Zitting, dossier: str, beeld: Beeld) -> Dossierstand:
     situatie = situatie_van(bronnen.catalogus, beeld, vandaag, zitting.gemeente, geheugen)
     beoordeling = beoordeel(situatie, bronnen.catalogus)
     antwoorden = {**antwoorden_uit(beeld), **_onthouden(geheugen)}
-    afspraken = afspraken_uit(beeld)
-    gemaakt = {afspraak.bron for afspraak in afspraken if afspraak.bron}
+    volgt = gevolgen(bronnen, beeld, antwoorden, geheugen, vandaag)
     return Dossierstand(
         dossier=dossier,
         beeld=beeld,
@@ -152,13 +162,16 @@ def stand_van(zitting: Zitting, dossier: str, beeld: Beeld) -> Dossierstand:
         beoordeling=beoordeling,
         volgorde=vraagvolgorde(beoordeling, bronnen.catalogus),
         antwoorden=antwoorden,
-        signalen=signalen(bronnen.gesprek, antwoorden),
-        voorstellen=voorstellen(bronnen.gesprek, antwoorden, vandaag, bronnen.termijn, gemaakt),
-        afspraken=afspraken,
+        signalen=volgt.signalen,
+        open_signalen=volgt.open_signalen,
+        voorstellen=volgt.voorstellen,
+        afspraken=volgt.afspraken,
+        brieven=volgt.brieven,
         duo=zitting.duo(),
         ontgrendeld=zitting.ontgrendeld,
         typt=zitting.typt,
         vandaag=vandaag,
         demo=zitting.demo,
         onthouden=tuple(geheugen),
+        eerder=zitting.aangeraakt.get(dossier, frozenset()),
     )

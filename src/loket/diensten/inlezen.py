@@ -1,18 +1,22 @@
 """Read households out of somebody's file: strict, guarded, and nothing in it that may not be kept."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from loket.diensten.afspraken import GRONDEN
+from loket.diensten.delen import TOESTEMMING, keur_toestemming, toestemming_uit
 from loket.diensten.inlezen_situatie import situatievelden
 from loket.diensten.keurder import Keurder
+from loket.diensten.signalen import VELD, mag_bewaard
+from loket.diensten.stukken import STUKKEN, lees_stukken
 from loket.diensten.zitting import Bronnen
 from loket.domein.afspraak import EIGENAREN
 from loket.domein.dossier import Json
 from loket.domein.duo import DUOROLLEN
-from loket.domein.fouten import InvoerFout
+from loket.domein.fouten import InvoerFout, LoketFout
 from loket.domein.gesprek import Item
 from loket.gesprek import keur_antwoord, te_bewaren
 
@@ -22,8 +26,9 @@ KORT, LANG = 200, 2000
 TEKSTVELDEN = ("naam", "straat", "wijk", "doel")
 DOSSIERVELDEN = (
     "id", "nummer", *TEKSTVELDEN, "namen", "situatie", "antwoorden", "afspraken", "volgende_keer",
+    *(vorm.blok for vorm in STUKKEN),
 )  # fmt: skip
-AFSPRAAKVELDEN = ("tekst", "wie", "datum", "uiterlijk", "bron", "op_blad", "getekend", "inwoner", "klaar")
+AFSPRAAKVELDEN = ("tekst", "wie", "datum", "uiterlijk", "bron", "op_blad", "grond", "getekend", "inwoner", "klaar")
 OP_BLAD = ("ja", "vraag", "nooit")
 _ID = re.compile(r"[0-9a-f]{32}|demo-[0-9]{4}")
 _NUMMER = re.compile(r"V-[0-9]{4,7}")
@@ -93,7 +98,10 @@ def _dossier(keurder: Keurder, data: object, bronnen: Bronnen, items: Mapping[st
     feiten, feiten_weg = situatievelden(keurder, blok.get("situatie"), blok.get("namen"), bronnen.catalogus, vandaag)
     antwoorden, antwoorden_weg = _antwoorden(keurder, blok.get("antwoorden"), items)
     rijen = keurder.lijst(blok.get("afspraken"), "afspraken", MEESTE_AFSPRAKEN)
-    afspraken = tuple(_afspraak(keurder, rij, items) for rij in rijen)
+    stukken, stukken_weg = _stukken(keurder, blok, bronnen)
+    _keur_ja(keurder, stukken, vandaag)
+    bekend = {*items, *(f"signaal_{code}" for code in bronnen.gesprek.handmatig)}
+    afspraken = tuple(_afspraak(keurder, rij, bekend) for rij in rijen)
     return Gelezen(
         waar=keurder.waar,
         id=keurder.sleutel(blok.get("id"), "id", _ID),
@@ -103,12 +111,34 @@ def _dossier(keurder: Keurder, data: object, bronnen: Bronnen, items: Mapping[st
             **feiten,
             **antwoorden,
             **_volgende_keer(keurder, blok.get("volgende_keer")),
+            **stukken,
         },
         afspraken=afspraken,
         feiten_weg=feiten_weg,
-        antwoorden_weg=antwoorden_weg,
+        antwoorden_weg=antwoorden_weg + stukken_weg,
         handtekeningen_weg=sum(afspraak.getekend for afspraak in afspraken),
     )
+
+
+def _stukken(keurder: Keurder, blok: Mapping[str, Any], bronnen: Bronnen) -> tuple[dict[str, Json], int]:
+    """The records around the talk, and how many signals were left out because they may not be kept."""
+    velden = lees_stukken(keurder, blok)
+    weg = {
+        veld
+        for veld in velden
+        if veld.startswith(VELD) and not mag_bewaard(bronnen.gesprek, veld.removeprefix(VELD), "")
+    }
+    return {veld: waarde for veld, waarde in velden.items() if veld not in weg}, len(weg)
+
+
+def _keur_ja(keurder: Keurder, velden: Mapping[str, Json], vandaag: date) -> None:
+    """A yes in a file is held to the same rules as one that is typed."""
+    for veld, waarde in velden.items():
+        if veld.startswith(TOESTEMMING) and isinstance(waarde, dict):
+            try:
+                keur_toestemming(toestemming_uit(veld.removeprefix(TOESTEMMING), waarde), vandaag)
+            except LoketFout as fout:
+                raise keurder.fout("toestemmingen", fout.zin) from None
 
 
 def _antwoorden(keurder: Keurder, data: object, items: Mapping[str, Item]) -> tuple[dict[str, Json], int]:
@@ -136,13 +166,14 @@ def _antwoorden(keurder: Keurder, data: object, items: Mapping[str, Item]) -> tu
     return uit, weg
 
 
-def _afspraak(keurder: Keurder, data: object, items: Mapping[str, Item]) -> Gelezenafspraak:
+def _afspraak(keurder: Keurder, data: object, bekend: Collection[str]) -> Gelezenafspraak:
+    """One agreement; `bekend` holds what it may come from: a question, or a signal that a key raised."""
     blok = keurder.blok(data, "afspraken", AFSPRAAKVELDEN)
     tekst = keurder.tekst(blok.get("tekst"), "afspraken.tekst", LANG)
     if not tekst:
         raise keurder.fout("afspraken.tekst", "een afspraak heeft een zin nodig.")
     bron = keurder.sleutel(blok.get("bron"), "afspraken.bron", _BRON)
-    if bron and not all(deel.partition(".")[0] in items for deel in bron.split("+")):
+    if bron and not all(_komt_van(deel.partition(".")[0], bekend) for deel in bron.split("+")):
         raise keurder.fout("afspraken.bron", "dit komt niet uit het gesprek. Laat het weg.")
     uiterlijk, inwoner, klaar = blok.get("uiterlijk"), blok.get("inwoner"), blok.get("klaar")
     rollen = keurder.lijst(blok.get("getekend"), "afspraken.getekend", 50)
@@ -154,11 +185,17 @@ def _afspraak(keurder: Keurder, data: object, items: Mapping[str, Item]) -> Gele
             "uiterlijk": keurder.dag(uiterlijk, "afspraken.uiterlijk") if uiterlijk is not None else None,
             "bron": bron,
             "op_blad": keurder.keuze(blok.get("op_blad") or "ja", "afspraken.op_blad", OP_BLAD),
+            "grond": keurder.keuze(blok.get("grond") or "afspraak", "afspraken.grond", GRONDEN),
         },
         inwoner=keurder.keuze(inwoner, "afspraken.inwoner", ("ja", "nee")) if inwoner is not None else None,
         klaar=keurder.dag(klaar, "afspraken.klaar") if klaar is not None else None,
         getekend=len([keurder.keuze(rol, "afspraken.getekend", DUOROLLEN) for rol in rollen]),
     )
+
+
+def _komt_van(begin: str, bekend: Collection[str]) -> bool:
+    """Whether an agreement can come from this: a question, a signal, or a letter of the file."""
+    return begin in bekend or begin.startswith("brief_")
 
 
 def _volgende_keer(keurder: Keurder, data: object) -> dict[str, Json]:

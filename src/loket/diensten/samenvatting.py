@@ -65,7 +65,7 @@ def samenvatting(stand: Dossierstand) -> Samenvatting:
         kan_nog_komen=totaal_woorden(totaal(oordelen)),
         loopt=", ".join(lopend) or "nog niet gevraagd",
         na_antwoord=", ".join(o.naam for o in open_) or "niets meer",
-        volgende_keer=_volgende_keer(stand),
+        volgende_keer=volgende_keer(stand),
     )
 
 
@@ -91,7 +91,8 @@ def _aantal(aantal: int | Bereik | None, een: str, meer: str) -> str:
     return f"{meer}: onbekend"
 
 
-def _volgende_keer(stand: Dossierstand) -> str:
+def volgende_keer(stand: Dossierstand) -> str:
+    """Day, time and place of the next talk in words; empty when there is none."""
     vorm = stand.beeld.waarde("afspraakmoment")
     if not isinstance(vorm, dict) or not vorm.get("datum"):
         return ""

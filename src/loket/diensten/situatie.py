@@ -38,7 +38,9 @@ def situatie_json(
         "gebruik": {regeling: veld.waarde for regeling, veld in beeld.onder("gebruik.").items()},
     }
     feiten: dict[str, Json] = {pad: veld.waarde for pad, veld in beeld.onder("feit.").items()}
-    onthouden = {pad: waarde for pad, waarde in (geheugen or {}).items() if not pad.startswith("antwoord.")}
+    onthouden = {
+        pad: waarde for pad, waarde in (geheugen or {}).items() if not pad.startswith(("antwoord.", "signaal."))
+    }
     for pad, waarde in {**feiten, **onthouden}.items():
         van_hier = opvang_van(waarde, leden) if pad == OPVANG else waarde
         _zet_pad(vorm, pad, van_hier)

@@ -8,6 +8,7 @@ from loket.catalogus.situatievorm import lees_situatie
 from loket.diensten.dossier import Dossierstand
 from loket.diensten.feiten import waarde_van, woorden
 from loket.diensten.personen import persoon_woord
+from loket.diensten.stukwoorden import STUKNAMEN, stuk_naam, stuk_woorden
 from loket.diensten.zitting import Zitting
 from loket.domein.dossier import Json, Operatie
 from loket.domein.fouten import InvoerFout
@@ -70,6 +71,8 @@ def wat_is(zitting: Zitting, stand: Dossierstand, veld: str) -> str:
     if soort == "gebruik":
         oordeel = stand.oordeel(rest)
         return f"{oordeel.naam if oordeel else rest}: krijgen ze dit al?"
+    if soort in STUKNAMEN:
+        return stuk_naam(zitting, soort, rest)
     return _stuk(stand, soort, rest)
 
 
@@ -107,6 +110,8 @@ def _waarde(zitting: Zitting, stand: Dossierstand, operatie: Operatie) -> str:
         return _feitwaarde(zitting, stand, operatie.veld, waarde)
     if operatie.veld.startswith("antwoord."):
         return _antwoord(zitting, operatie.veld.partition(".")[2], waarde)
+    if isinstance(waarde, dict) and operatie.veld.partition(".")[0] in STUKNAMEN:
+        return stuk_woorden(operatie.veld.partition(".")[0], waarde)
     if isinstance(waarde, dict):
         delen = (waarde.get(sleutel) for sleutel in ("tekst", "naam", "rol", "tijd", "plek") if waarde.get(sleutel))
         dag = waarde.get("datum")

@@ -11,6 +11,7 @@ from loket.diensten.inlezen import KORT, SOORT, Gelezen, lees_dossiers
 from loket.diensten.inlezen_situatie import AANVRAGER
 from loket.diensten.keurder import Keurder
 from loket.diensten.situatie import personen, situatie_json, situatie_van
+from loket.diensten.stukken import schrijf_stukken
 from loket.diensten.zitting import Zitting
 from loket.domein.afspraak import Afspraak
 from loket.domein.dossier import Beeld, Json, Veldwaarde, Wijziging
@@ -91,6 +92,7 @@ def _vorm(zitting: Zitting, beeld: Beeld, rollen: Mapping[str, str]) -> Json:
         "antwoorden": antwoorden,
         "afspraken": [_afspraakvorm(afspraak, rollen) for afspraak in afspraken_uit(beeld)],
         "volgende_keer": beeld.waarde("afspraakmoment"),
+        **schrijf_stukken(beeld),
     }
 
 
@@ -102,6 +104,7 @@ def _afspraakvorm(afspraak: Afspraak, rollen: Mapping[str, str]) -> Json:
         "uiterlijk": afspraak.uiterlijk.isoformat() if afspraak.uiterlijk else None,
         "bron": afspraak.bron,
         "op_blad": afspraak.op_blad,
+        "grond": afspraak.grond,
         "getekend": [rollen[lid] for lid in afspraak.getekend if lid in rollen],
         "inwoner": afspraak.inwoner,
         "klaar": afspraak.klaar.isoformat() if afspraak.klaar else None,

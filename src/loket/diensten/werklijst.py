@@ -9,6 +9,7 @@ from loket.diensten.zitting import Zitting
 from loket.domein.afspraak import Afspraak
 from loket.domein.dossier import Beeld, Lijstregel
 from loket.domein.duo import Duolid
+from loket.domein.parkeren import Weggelegd
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Bezoek:
 
 @dataclass(frozen=True)
 class Werklijst:
-    """The work of today (overdue first), the rest of this week, the talks of today, and all households found."""
+    """The work of today (overdue first), this week's, the talks of today, what waits, and all households found."""
 
     vraag: str
     vandaag: date
@@ -44,6 +45,7 @@ class Werklijst:
     week: tuple[Werkregel, ...]
     bezoek: tuple[Bezoek, ...]
     huishoudens: tuple[Lijstregel, ...]
+    weggelegd: tuple[Weggelegd, ...]
     duo: tuple[Duolid, ...]
 
 
@@ -71,6 +73,7 @@ def werklijst(zitting: Zitting, vraag: str = "") -> Werklijst:
         week=tuple(sorted(week, key=_op_dag)),
         bezoek=tuple(sorted(bezoek, key=lambda b: b.tijd)),
         huishoudens=zoek(zitting, vraag),
+        weggelegd=() if vraag else tuple(zitting.weggelegd.values()),
         duo=duo,
     )
 

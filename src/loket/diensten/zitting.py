@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from loket.catalogus.geinstalleerd import catalogus_van
 from loket.catalogus.gesprekseigen import gesprek_van
@@ -15,6 +16,7 @@ from loket.diensten.namen import keur_naam
 from loket.domein.dossier import Json
 from loket.domein.duo import Duolid, Duorol
 from loket.domein.fouten import LoketFout
+from loket.domein.parkeren import Weggelegd
 from loket.domein.termijn import Termijn
 from loket.regels.termijnen import termijn
 
@@ -48,6 +50,8 @@ class Zitting:
     `geheugen` holds per dossier what may not be kept (facts of the sitting): it is never written.
     `sleutel` checks a passphrase of a second person against the open store; `nieuw_lid` adds a person with
     a name, a role and a passphrase of their own. `dagelijks` makes the backup of today when there is none.
+    `aangeraakt` holds per household that was opened in this sitting the operations that stood in it then,
+    `weggelegd` the households that wait and the place to come back to, `dringend` what `diensten.dringend` found.
     """
 
     archief: Archief
@@ -61,6 +65,9 @@ class Zitting:
     nieuw_lid: Callable[[str, Duorol, str], Duolid]
     geheugen: dict[str, dict[str, Json]] = field(default_factory=dict)
     dagelijks: Callable[[], object] = lambda: None
+    aangeraakt: dict[str, frozenset[str]] = field(default_factory=dict)
+    weggelegd: dict[str, Weggelegd] = field(default_factory=dict)
+    dringend: dict[str, tuple[Any, ...]] = field(default_factory=dict)
 
     @property
     def vandaag(self) -> date:
@@ -71,9 +78,10 @@ class Zitting:
         """The people of this store, by name: nobody comes first."""
         return tuple(sorted(self.archief.duoleden(), key=lambda lid: lid.naam.casefold()))
 
-    def open_geheugen(self, dossier: str) -> None:
-        """From now on what may not be kept is remembered about this household."""
+    def open_geheugen(self, dossier: str, eerder: frozenset[str] = frozenset()) -> None:
+        """From now on what may not be kept is remembered about this household; `eerder` are its operations so far."""
         self.geheugen.setdefault(dossier, {})
+        self.aangeraakt.setdefault(dossier, eerder)
 
     def onthoud(self, dossier: str, waarden: Mapping[str, Json]) -> None:
         """Remember what may not be kept, until the file is closed; of a closed file nothing is remembered."""

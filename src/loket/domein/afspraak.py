@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from loket.domein.brief import Termijngrond
 from loket.domein.duo import DUOROLLEN, Duolid
 
 Eigenaar: TypeAlias = Literal["inwoner", "medewerker", "ervaringsdeskundige", "samen", "schuldhulp"]
@@ -16,7 +17,8 @@ class Actievoorstel:
     """An action that an answer proposes: text, owner, last day, and where the day comes from.
 
     `sleutel` names item and rule, so that the same proposal is not made twice; `uiterlijk` is the legal or
-    agreed last day, `streefdatum` the day to plan on; `termijn` is the code (0d, 5wd, wgs_bedreigend_3wd).
+    agreed last day, `streefdatum` the day to plan on; `termijn` is the code (0d, 5wd, wgs_bedreigend_3wd), `grond`
+    says whether the last day is one of law, of a letter, or a promise of the loket.
     """
 
     sleutel: str
@@ -28,6 +30,7 @@ class Actievoorstel:
     uiterlijk: date
     spoed: bool
     op_blad: str
+    grond: Termijngrond = "afspraak"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ class Afspraak:
     getekend: tuple[str, ...]
     inwoner: str | None
     klaar: date | None
+    grond: Termijngrond = "afspraak"
 
     def rollen(self, duo: Sequence[Duolid]) -> frozenset[str]:
         """The roles that signed."""

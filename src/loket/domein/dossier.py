@@ -10,11 +10,20 @@ Fields, by prefix (values are JSON):
     feit.<path>                               a fact in the form of contract.md
     gebruik.<regeling>                        ja, nee, aangevraagd, geweigerd
     antwoord.<item>                           an answer that may be kept
-    signaal.<code>                            {"item": ..., "weg": true}: a signal put aside by the duo
+    signaal.<code>                            {"item": ..., "weg": false}: raised by a key (item "" then), or
+                                              {"item": ..., "weg": true, "reden": ...}: put aside by the duo
+    brief.<id>                                see domein.brief
     afspraak.<id>                             see domein.afspraak
     afspraak.<id>.getekend.<duolid>           true
     afspraak.<id>.inwoner                     "ja" or "nee"
     afspraak.<id>.klaar                       date
+    doel                                      what they want, in their own words (text)
+    doel_ja                                   {"datum": ...}: the day of the resident's yes to those words
+    eerste_ding                               {"tekst": ..., "klaar": ...}: see domein.plan
+    toestemming.<id>, gedeeld.<id>            see domein.toestemming
+    contact                                   see domein.contact
+    bezoek.<id>                               see domein.bezoek: a talk that did not happen
+    melding.bijstand|schuldhulp               see domein.melding: the official day beside that of our talk
     notitie.<id>                              see domein.notitie; notitie.<id>.reactie.<id> is text
     afspraakmoment                            {"datum": ..., "plek": ...}: the next talk
 """

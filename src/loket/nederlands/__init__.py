@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         opsomming,
         over_dagen,
     )
+    from loket.nederlands.voorbij import lees_voorbije_dag
     from loket.nederlands.woondag import lees_woondag, woondag_woorden
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "lees_inkomsten",
     "lees_opvang",
     "lees_reeks",
+    "lees_voorbije_dag",
     "lees_woondag",
     "maandnaam",
     "meervoud",
@@ -85,6 +87,7 @@ _MODULES = {
         "lees_woondag",
         "woondag_woorden",
     ),
+    "voorbij": ("lees_voorbije_dag",),
     "schoon": (
         "schone_regel",
         "schone_tekst",

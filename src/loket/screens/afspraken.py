@@ -15,12 +15,15 @@ from loket.diensten.afspraken import (
     maak_klaar,
     teken,
     zeg_ja,
-    zet_volgende_keer,
 )
+from loket.diensten.contact import contact_van
 from loket.diensten.dossier import Dossierstand
+from loket.diensten.plan import plan
 from loket.domein.afspraak import EIGENAREN, Actievoorstel, Afspraak, Eigenaar
+from loket.domein.blad import MEESTE_VOOR_INWONER
 from loket.nederlands import datum, lees_dag, over_dagen
 from loket.screens.dossierscherm import DossierScherm
+from loket.screens.planvragen import vraag_volgende
 from loket.screens.vensters import Keuze
 from loket.tekst import plat
 from loket.widgets.afspraken import afspraak_regels, afspraak_tekst, voorstel_tekst, wie_naam
@@ -98,7 +101,8 @@ class AfsprakenScherm(DossierScherm):
             tekst = afspraak_tekst(afspraak, self.stand.duo, self.stand.vandaag)
         else:
             tekst = "Nog geen afspraken. Houd eerst het gesprek, of maak er zelf een met n."
-        self.query_one("#heel", Static).update(plat(tekst))
+        verboden = " ".join(contact_van(self.stand.beeld).verboden)
+        self.query_one("#heel", Static).update(plat(f"Let op: {verboden}\n{tekst}" if verboden else tekst))
 
     @on(LangeLijst.Gekozen)
     def _enter(self) -> None:
@@ -132,9 +136,21 @@ class AfsprakenScherm(DossierScherm):
         self.kies(
             "Wie doet het?",
             [Keuze(k.toets, wie_naam(k.waarde, self.stand.duo), k.waarde) for k in WIE_KEUZES],
-            lambda wie: self._vraag_dag(voorstel, goed, wie),
+            lambda wie: self._bewaak_drie(voorstel, goed, wie),
             uitleg=uitleg,
             standaard=standaard,
+        )
+
+    def _bewaak_drie(self, voorstel: Actievoorstel | None, goed: GoedeTekst, wie: str) -> None:
+        """A resident who has three things to do gets no fourth; the duo can take it over."""
+        if wie != "inwoner" or plan(self.stand).voor_inwoner < MEESTE_VOOR_INWONER:
+            self._vraag_dag(voorstel, goed, wie)
+            return
+        self.kies(
+            "De inwoner heeft al drie dingen te doen. Zetten we deze op onze naam?",
+            [Keuze(k.toets, wie_naam(k.waarde, self.stand.duo), k.waarde) for k in WIE_KEUZES if k.waarde != wie],
+            lambda ander: self._vraag_dag(voorstel, goed, ander),
+            uitleg="Meer dan drie dingen is te veel tegelijk. Je kunt ook eerst iets afmaken.",
         )
 
     def _vraag_dag(self, voorstel: Actievoorstel | None, goed: GoedeTekst, wie: str) -> None:
@@ -218,20 +234,4 @@ class AfsprakenScherm(DossierScherm):
 
     def action_volgende(self) -> None:
         """Ask when and where the next talk is."""
-        vandaag = self.stand.vandaag
-        self.vraag(
-            "Op welke dag praten we weer?",
-            lambda tekst, _: lees_dag(tekst, vandaag),
-            self._vraag_plek,
-            uitleg="De inwoner kiest. Bijvoorbeeld: vrijdag, over 2 weken, 30-11.",
-            echo=lambda tekst: f"= {datum(lees_dag(tekst, vandaag))}",
-        )
-
-    def _vraag_plek(self, dag: date) -> None:
-        zitting, dossier = self.zitting, self.stand.dossier
-        self.vraag_wijziging(
-            "Hoe laat en waar?",
-            lambda tekst, ander: zet_volgende_keer(zitting, dossier, dag, tekst, ander_nummer=ander),
-            uitleg="Bijvoorbeeld: 10.00 uur, thuis",
-            leeg_mag=True,
-        )
+        vraag_volgende(self)

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Label
 
 from loket.diensten.namen import keur_naam
+from loket.diensten.privacy import niet_besloten
 from loket.domein.duo import DUOROLLEN
 from loket.screens.basis import Scherm
 from loket.screens.vensters import Keuze
@@ -113,6 +114,6 @@ class BeginScherm(Scherm):
             plat(
                 f"{code}\n\nMet deze code kom je weer binnen als je de wachtzin kwijt bent. Loket laat de code "
                 "maar één keer zien. Bewaar het papier in de kluis van de gemeente, niet bij de laptop. "
-                "Klaar? Druk op Enter."
+                f"Klaar? Druk op Enter.\n\n{niet_besloten()}"
             )
         )

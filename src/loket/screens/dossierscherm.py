@@ -7,10 +7,13 @@ from typing import ClassVar, TypeVar
 from textual.binding import Binding, BindingType
 
 from loket.diensten.dossier import Dossierstand, Terugname, ongedaan, sluit_dossier, ververs, wat_gaat_terug
+from loket.diensten.parkeren import leg_even_weg
+from loket.diensten.plan import nog_af
 from loket.diensten.tijdlijn import wat_is
 from loket.domein.fouten import LoketFout
 from loket.screens.basis import Scherm
 from loket.screens.vensters import Keuze
+from loket.widgets.langelijst import LangeLijst
 
 T = TypeVar("T")
 
@@ -24,10 +27,13 @@ PLEKKEN: tuple[tuple[str, str, str, str, str], ...] = (
     ("6", "b", "Blad", "blad", "BladScherm"),
     ("7", "d", "Duo", "notities", "NotitiesScherm"),
     ("8", "t", "Tijdlijn", "tijdlijn", "TijdlijnScherm"),
+    ("9", "s", "Signalen en plan", "signalen", "SignalenScherm"),
+    ("0", "p", "Delen en privacy", "delen", "DelenScherm"),
 )
 
 
 LANGSTE_NAAM = 28
+MEESTE_ONAF = 5
 
 
 class DossierScherm(Scherm):
@@ -39,6 +45,16 @@ class DossierScherm(Scherm):
             for cijfer, _, naam, module, _ in PLEKKEN
         ),
         Binding("g", "spring", "ga naar", id="spring"),
+        Binding(
+            "exclamation_mark",
+            "meld_signaal",
+            "spoed melden",
+            key_display="!",
+            show=False,
+            id="spoed",
+            tooltip="meld iets dat vandaag moet",
+        ),
+        Binding("p", "parkeer", "leg even weg", id="parkeer", show=False, tooltip="leg even weg; je komt hier terug"),
         Binding("u", "ongedaan", "ongedaan", id="ongedaan", show=False),
         Binding("escape", "terug", "terug", id="terug", show=False),
     ]
@@ -46,6 +62,7 @@ class DossierScherm(Scherm):
     def __init__(self, stand: Dossierstand) -> None:
         super().__init__()
         self.stand = stand
+        self._begin_bij = ""
 
     def waar(self) -> str:
         """The household, its number, and the place in the file."""
@@ -56,8 +73,24 @@ class DossierScherm(Scherm):
         """Paint what is known, and once more when a change was still under way."""
         super().on_mount()
         self.toon()
+        if self._begin_bij:
+            self.call_after_refresh(self._naar_begin)
         if self.app.wachtend:
             self.doe("huishouden lezen", self._lees, self.zet_stand)
+
+    def plek(self) -> str:
+        """The line or question under the cursor: where to come back to after the household was put aside."""
+        return next((lijst.sleutel or "" for lijst in self.query(LangeLijst)), "")
+
+    def begin_bij(self, plek: str) -> None:
+        """Come up at this line."""
+        self._begin_bij = plek
+
+    def _naar_begin(self) -> None:
+        for lijst in self.query(LangeLijst):
+            if any(regel.sleutel == self._begin_bij for regel in lijst.regels):
+                lijst.toon(lijst.regels, self._begin_bij)
+                return
 
     def toon(self) -> None:
         """Paint from `stand`."""
@@ -142,6 +175,20 @@ class DossierScherm(Scherm):
         else:
             self.action_naar(waarheen)
 
+    def action_parkeer(self) -> None:
+        """Put this household aside for a moment; nothing that was only remembered is lost."""
+        if not self.is_current:
+            return
+        cijfer, _, titel = next(plek[:3] for plek in PLEKKEN if plek[4] == type(self).__name__)
+        leg_even_weg(self.zitting, self.stand, cijfer, titel, self.plek())
+        self.app.pop_screen()
+
+    def action_meld_signaal(self) -> None:
+        """Raise a signal by hand, on any screen of the household."""
+        from loket.screens.signaalmelden import vraag_signaal
+
+        vraag_signaal(self)
+
     def action_ongedaan(self) -> None:
         """Take back the newest change of who types; a signature or an agreement only after a question."""
         zitting, dossier = self.zitting, self.stand.dossier
@@ -175,7 +222,26 @@ class DossierScherm(Scherm):
             self.action_naar("1")
 
     def _sluit(self) -> None:
+        """Leave the household; what was begun today and is not finished is named first."""
         # A second Escape may still be under way when this screen has gone.
+        if not self.is_current:
+            return
+        onaf = nog_af(self.stand)
+        if not onaf:
+            self._dicht()
+            return
+        meer = [f"en nog {len(onaf) - MEESTE_ONAF}"] if len(onaf) > MEESTE_ONAF else []
+        keuzes = (Keuze("s", "sluit toch", "sluit"), Keuze("a", "afmaken: naar Signalen en plan", "9"))
+        self.kies(
+            "Nog af te maken vandaag",
+            keuzes,
+            lambda keuze: self._dicht() if keuze == "sluit" else self.action_naar(keuze),
+            uitleg="\n".join([*(deel.tekst for deel in onaf[:MEESTE_ONAF]), *meer]),
+            standaard="sluit",
+            esc="terug naar het dossier",
+        )
+
+    def _dicht(self) -> None:
         if self.is_current:
             zitting, dossier = self.zitting, self.stand.dossier
             self.app.taak("huishouden sluiten", lambda: sluit_dossier(zitting, dossier))

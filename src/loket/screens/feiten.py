@@ -52,9 +52,9 @@ class FeitenScherm(DossierScherm):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "wis", "weet niet", id="wis", tooltip="maak dit gegeven weer onbekend"),
-        Binding("p", "persoon", "erbij", id="persoon", tooltip="iemand erbij in dit huishouden"),
+        Binding("n", "persoon", "erbij", id="persoon", tooltip="iemand erbij in dit huishouden"),
         Binding("x", "weg", "weg", id="weg", tooltip="deze persoon hoort er niet meer bij"),
-        Binding("n", "noem", "naam", id="noem", tooltip="geef deze persoon een naam", show=False),
+        Binding("r", "noem", "roepnaam", id="noem", tooltip="geef deze persoon een naam", show=False),
         Binding("h", "geschiedenis", "geschiedenis", show=False, id="geschiedenis", tooltip="wie schreef dit, wanneer"),
         Binding("v", "beste_vraag", "beste vraag", id="beste", tooltip="de vraag die nu het meeste beslist"),
     ]

@@ -15,14 +15,17 @@ if TYPE_CHECKING:
 
 OVERAL = (
     ("F1", "deze hulp"),
+    ("F1 p", "privacy: wat we opschrijven en wie het leest"),
     ("ctrl+p", "alles zoeken op naam"),
     ("Esc", "een stap terug, er gaat niets verloren"),
     ("d", "je maatje laten meedoen, of wisselen wie typt"),
+    ("p", "in een dossier: even wegleggen, je komt op dezelfde plek terug"),
+    ("!", "in een dossier: iets melden dat vandaag moet"),
+    ("F8", "noodkaart: wie je nu kunt bellen"),
     ("F9", "scherm leeg; met {terug} komt het terug (kies je eigen toets met ctrl+p)"),
     ("F10", "op slot"),
     ("ctrl+q", "stoppen"),
 )
-NOOD = "Direct gevaar? Bel 112.   Denkt iemand aan zelfmoord? Bel 113 of 0800-0113.   Veilig Thuis: 0800-2000."
 
 
 class HulpScherm(ModalScreen[None]):
@@ -42,6 +45,7 @@ class HulpScherm(ModalScreen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f1", "dismiss(None)", "terug"),
+        Binding("p", "privacy", "privacy"),
     ]
 
     def __init__(self, scherm: Screen[Any], titel: str, hulp: str) -> None:
@@ -59,11 +63,16 @@ class HulpScherm(ModalScreen[None]):
             yield Label("Overal", classes="hulp-kop")
             yield Label(plat(_regels([(toets, wat.format(terug=terug)) for toets, wat in OVERAL])))
             yield Label("Nood", classes="hulp-kop")
-            yield Label(plat(NOOD))
+            yield Label(plat(_nood()))
+
+    def action_privacy(self) -> None:
+        """To the privacy page; the help has gone when it closes."""
+        self.dismiss(None)
+        self.app.action_privacy()
 
     def _toetsen(self) -> list[tuple[str, str]]:
         """The keys of the screen and of what has the focus, each once, in Dutch."""
-        overal = {"hulp", "leeg", "slot", "duo", "palet", "stoppen"}
+        overal = {"parkeer", "hulp", "nood", "leeg", "slot", "duo", "palet", "stoppen"}
         gevonden: dict[str, str] = {}
         for actief in self._scherm.active_bindings.values():
             binding = actief.binding
@@ -73,6 +82,14 @@ class HulpScherm(ModalScreen[None]):
             woorden = binding.tooltip or binding.description
             gevonden[woorden] = f"{gevonden[woorden]} {toets}" if woorden in gevonden else toets
         return [(toets, woorden) for woorden, toets in gevonden.items()]
+
+
+def _nood() -> str:
+    """The nation's numbers of the emergency card, one per line."""
+    from loket.diensten.noodkaart import noodkaart
+
+    landelijk = [nummer for nummer in noodkaart().nummers if nummer.landelijk]
+    return "\n".join(f"{nummer.wie}: {nummer.nummer}. {nummer.wanneer}" for nummer in landelijk)
 
 
 def _regels(paren: list[tuple[str, str]]) -> str:

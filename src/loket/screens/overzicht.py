@@ -1,17 +1,22 @@
 """One household on one page: what is urgent, who lives here, what can still come, what was agreed."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from loket.diensten.contact import contact_van, contact_woorden
 from loket.diensten.huishoudens import zet_gegeven
+from loket.diensten.plan import plan
 from loket.diensten.samenvatting import Samenvatting, samenvatting
 from loket.nederlands import meervoud
+from loket.screens.contactvragen import vraag_contact
 from loket.screens.dossierscherm import PLEKKEN, DossierScherm
 from loket.screens.vensters import Keuze
 from loket.widgets.langelijst import LangeLijst, OpenLijst, Regel
+from loket.widgets.signalen import signaal_regels
 from loket.widgets.woorden import dag_bij
 
 LABEL = 17
@@ -50,8 +55,13 @@ class OverzichtScherm(DossierScherm):
         self.query_one(LangeLijst).toon([*self._spoed(), *self._gezin(kort), *self._geld(kort), *self._verder(kort)])
 
     def _spoed(self) -> list[Regel]:
-        rijen = [Regel(f"! {s.tekst}", "", f"5:{s.code}", "spoed") for s in self.stand.signalen if s.spoed]
-        return [*rijen, Regel("")] if rijen else []
+        """Every urgent signal, and how many others there are."""
+        regels = signaal_regels(self.stand.open_signalen, self.stand.duo)[1:]
+        dringend = [replace(regel, sleutel=f"9:{regel.sleutel}") for regel in regels if regel.toon == "spoed"]
+        anders = sum(s.stand != "gedaan" for s in self.stand.open_signalen) - len(dringend)
+        soort = "niet dringend" if dringend else "niets dringends"
+        rest = [_regel("Signalen", f"{anders} open, {soort}", "9:rest")] if anders > 0 else []
+        return [*dringend, *rest, Regel("")] if dringend or rest else []
 
     def _gezin(self, kort: Samenvatting) -> list[Regel]:
         doel = f'"{kort.doel}"' if kort.doel else "nog niet gevraagd"
@@ -60,6 +70,7 @@ class OverzichtScherm(DossierScherm):
             _regel("Wat zij willen", doel, "3:doel"),
             _regel("Wonen hier", kort.wie, "2:wie"),
             _regel("Adres", kort.adres or "niet opgeschreven", "n:adres"),
+            _regel("Contact", contact_woorden(contact_van(self.stand.beeld)) or "nog niet gevraagd", "c:contact"),
         ]
 
     def _geld(self, kort: Samenvatting) -> list[Regel]:
@@ -83,6 +94,10 @@ class OverzichtScherm(DossierScherm):
             rijen.append(Regel("Voorgesteld na het gesprek", aantal, "5:voorstel"))
         if ongetekend:
             rijen.append(Regel("Nog niet meegetekend", meervoud(ongetekend, "afspraak", "afspraken"), "5:teken"))
+        beloofd = plan(stand).beloofd
+        if beloofd:
+            gedaan = sum(belofte.gedaan is not None for belofte in beloofd)
+            rijen.append(_regel("Vorige keer", f"{gedaan} van {len(beloofd)} beloften gedaan", "9:vorige"))
         if kort.volgende_keer:
             rijen.append(_regel("Volgende keer", kort.volgende_keer, "5:volgende"))
         plekken = [f"{cijfer} {naam:<13}" for cijfer, _, naam, _, _ in PLEKKEN]
@@ -93,6 +108,8 @@ class OverzichtScherm(DossierScherm):
         plek = event.sleutel.partition(":")[0]
         if plek == "n":
             self.action_naam()
+        elif plek == "c":
+            vraag_contact(self)
         else:
             self.action_naar(plek)
 

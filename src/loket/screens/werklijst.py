@@ -9,10 +9,13 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input, Label
 
 from loket.diensten.dossier import Dossierstand, open_dossier
+from loket.diensten.dringend import Dringend, dringend
 from loket.diensten.huishoudens import nieuw
+from loket.diensten.parkeren import pak_terug
 from loket.diensten.werklijst import Werklijst, werklijst
 from loket.diensten.zitting import Zitting
 from loket.domein.fouten import LoketFout
+from loket.domein.parkeren import Weggelegd
 from loket.screens.basis import Scherm
 from loket.screens.werklijstregels import werklijst_regels
 from loket.tekst import plat
@@ -24,7 +27,8 @@ class WerklijstScherm(Scherm):
 
     TITEL = "Werklijst"
     HULP = (
-        "Boven staat wat vandaag moet, dan wat deze week moet. Daarna de gesprekken van vandaag en alle huishoudens. "
+        "Boven staat wat dringend is, dan wat vandaag en deze week moet. Daarna de gesprekken van vandaag en alle "
+        "huishoudens. "
         "Druk op / en typ een stukje van een naam, straat of dossiernummer. Met Enter open je een huishouden; "
         "dat je het opent, staat in het logboek."
     )
@@ -45,6 +49,7 @@ class WerklijstScherm(Scherm):
         self._vraag = ""
         self._opent = False
         self._laatste = ""
+        self._dringend: tuple[Dringend, ...] = ()
 
     def midden(self) -> ComposeResult:
         """The search line when asked for, then one list."""
@@ -84,9 +89,23 @@ class WerklijstScherm(Scherm):
 
     def _toon(self, lijst: Werklijst) -> None:
         if lijst.vraag == self._vraag:
-            regels = werklijst_regels(lijst)
-            self.query_one("#werklijst", LangeLijst).toon(regels, f"h:{self._laatste}" if self._laatste else None)
+            wacht = [f"p:{regel.dossier}" for regel in lijst.weggelegd][:1] if self._laatste else []
+            self._verf(lijst, next(iter(wacht), f"h:{self._laatste}" if self._laatste else None))
             self._laatste = ""
+            if not lijst.vraag:
+                zitting = self.zitting
+                self.doe("dringende signalen", lambda: dringend(zitting), partial(self._toon_dringend, lijst))
+
+    def _verf(self, lijst: Werklijst, sleutel: str | None) -> None:
+        self.query_one("#werklijst", LangeLijst).toon(werklijst_regels(lijst, self._dringend), sleutel)
+
+    def _toon_dringend(self, lijst: Werklijst, gevonden: tuple[Dringend, ...]) -> None:
+        """The first time the cursor goes to what is urgent; after that it stays where the duo put it."""
+        if lijst.vraag != self._vraag or gevonden == self._dringend:
+            return
+        eerste = f"s:{gevonden[0].dossier}:{gevonden[0].signaal.code}" if gevonden and not self._dringend else None
+        self._dringend = gevonden
+        self._verf(lijst, eerste)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """After the lock a key that was still on its way does nothing."""
@@ -137,10 +156,20 @@ class WerklijstScherm(Scherm):
         zitting, dossier = self.zitting, event.sleutel.split(":")[1]
         if not self._opent:
             self._opent = True
-            self.doe("huishouden openen", lambda: open_dossier(zitting, dossier), self._open, self._niet_open)
+            terug = pak_terug(zitting, dossier) if event.sleutel.startswith("p:") else None
+            klaar = partial(self._verder, terug) if terug else self._open
+            self.doe("huishouden openen", lambda: open_dossier(zitting, dossier), klaar, self._niet_open)
 
     def _niet_open(self, _: LoketFout) -> None:
         self._opent = False
+
+    def _verder(self, terug: Weggelegd, stand: Dossierstand) -> None:
+        """Back to the screen and the line where the duo was."""
+        from loket.screens.parkeren import scherm_van
+
+        self._opent = False
+        self._laatste = stand.dossier
+        self.app.na_leeg(lambda: self.app.push_screen(scherm_van(self.zitting, stand, terug)))
 
     def _open(self, stand: Dossierstand) -> None:
         from loket.screens.overzicht import OverzichtScherm

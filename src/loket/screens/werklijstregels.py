@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from loket.diensten.dringend import Dringend
 from loket.diensten.werklijst import Bezoek, Werklijst, Werkregel
+from loket.domein.parkeren import Weggelegd
 from loket.nederlands import datum_kort, meervoud
 from loket.widgets.afspraken import wie_naam
 from loket.widgets.langelijst import Regel
@@ -13,9 +15,11 @@ T = TypeVar("T")
 MEESTE = 5
 
 
-def werklijst_regels(lijst: Werklijst) -> list[Regel]:
+def werklijst_regels(lijst: Werklijst, dringend: Sequence[Dringend] = ()) -> list[Regel]:
     """Headings with their lines; each part shows the first few and says how many more there are."""
     delen = [
+        _deel("Even weggelegd", lijst.weggelegd, _weggelegd, ""),
+        [] if lijst.vraag else _deel("Dringend", dringend, _dringend, "nog geen afspraak"),
         _deel("Vandaag", lijst.nu, lambda w: _werk(w, lijst), "open"),
         _deel("Deze week", lijst.week, lambda w: _werk(w, lijst), "open"),
         _deel("Gesprekken vandaag", lijst.bezoek, _bezoek, ""),
@@ -46,6 +50,17 @@ def _werk(werk: Werkregel, lijst: Werklijst) -> Regel:
     delen = [f"te laat: {dag}" if te_laat else dag, f"{werk.naam}, {werk.nummer}", wie]
     rechts = "  ".join([*delen, *([] if werk.getekend else ["nog niet meegetekend"])])
     return Regel(f"{merk}{afspraak.tekst}", rechts, f"a:{werk.dossier}:{afspraak.id}", "spoed" if merk else "")
+
+
+def _weggelegd(regel: Weggelegd) -> Regel:
+    return Regel(f"{regel.naam}, {regel.nummer}", f"verder bij: {regel.titel}", f"p:{regel.dossier}")
+
+
+def _dringend(regel: Dringend) -> Regel:
+    """An urgent signal without an agreement; a last day by law stands before the household."""
+    uiterlijk = regel.signaal.uiterlijk if regel.signaal.wettelijk else None
+    delen = [*([f"wet: uiterlijk {datum_kort(uiterlijk)}"] if uiterlijk else []), f"{regel.naam}, {regel.nummer}"]
+    return Regel(f"! {regel.signaal.tekst}", "  ".join(delen), f"s:{regel.dossier}:{regel.signaal.code}", "spoed")
 
 
 def _bezoek(bezoek: Bezoek) -> Regel:

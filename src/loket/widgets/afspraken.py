@@ -4,9 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from loket.domein.afspraak import Actievoorstel, Afspraak
+from loket.domein.brief import Termijngrond
 from loket.domein.duo import Duolid
 from loket.nederlands import datum, datum_kort, over_dagen
 from loket.widgets.langelijst import Regel
+
+GROND: dict[Termijngrond, str] = {
+    "wet": "wettelijke termijn",
+    "brief": "datum uit de brief",
+    "afspraak": "eigen afspraak van het loket, geen wet",
+}
 
 
 def afspraak_regels(
@@ -18,7 +25,7 @@ def afspraak_regels(
         regels.append(Regel("Voorgesteld na het gesprek", str(len(voorstellen)), toon="kop"))
         for v in voorstellen:
             merk = "! " if v.spoed else ""
-            rechts = f"{wie_naam(v.wie, duo)}  {datum_kort(v.streefdatum)}"
+            rechts = f"{wie_naam(v.wie, duo)}  {dag_met_grond(v.streefdatum, v.uiterlijk, v.grond)}"
             regels.append(Regel(f"{merk}{v.tekst}", rechts, v.sleutel, "spoed" if v.spoed else ""))
     groepen = (("Afgesproken", False), ("Klaar", True))
     for kop, klaar in groepen:
@@ -35,8 +42,16 @@ def _regel(afspraak: Afspraak, duo: Sequence[Duolid], vandaag: date) -> Regel:
     te_laat = afspraak.klaar is None and afspraak.datum < vandaag
     na_termijn = afspraak.klaar is None and afspraak.uiterlijk is not None and afspraak.datum > afspraak.uiterlijk
     merk = "✓ " if afspraak.klaar else "! te laat: " if te_laat else "! na de uiterste dag: " if na_termijn else ""
-    rechts = f"{handtekeningen(afspraak, duo)}  {wie_naam(afspraak.wie, duo)}  {datum_kort(afspraak.datum)}"
+    dag = dag_met_grond(afspraak.datum, afspraak.uiterlijk, afspraak.grond)
+    rechts = f"{handtekeningen(afspraak, duo)}  {wie_naam(afspraak.wie, duo)}  {dag}"
     return Regel(f"{merk}{afspraak.tekst}", rechts, afspraak.id, "spoed" if te_laat or na_termijn else "")
+
+
+def dag_met_grond(dag: date, uiterlijk: date | None, grond: Termijngrond) -> str:
+    """The day to plan on, and beside it a last day that is not the loket's own: "wo 25 nov  wet: do 26 nov"."""
+    if grond == "afspraak" or uiterlijk is None:
+        return datum_kort(dag)
+    return f"{datum_kort(dag)}  {grond}: {datum_kort(uiterlijk)}"
 
 
 def wie_naam(wie: str, duo: Sequence[Duolid]) -> str:
@@ -56,8 +71,8 @@ def voorstel_tekst(voorstel: Actievoorstel, vandaag: date) -> str:
     """A proposal in full."""
     dag = f"{datum(voorstel.streefdatum)}, {over_dagen(voorstel.streefdatum, vandaag)}"
     regels = [voorstel.tekst, f"Wie: {voorstel.wie}     Dag: {dag}"]
-    if voorstel.uiterlijk != voorstel.streefdatum:
-        regels.append(f"Uiterlijk: {datum(voorstel.uiterlijk)} (wettelijke termijn)")
+    if voorstel.grond != "afspraak" or voorstel.uiterlijk != voorstel.streefdatum:
+        regels.append(f"Uiterlijk: {datum(voorstel.uiterlijk)} ({GROND[voorstel.grond]})")
     regels.append("Dit is een voorstel. Met a maak je er een afspraak van.")
     return "\n".join(regels)
 
@@ -67,7 +82,7 @@ def afspraak_tekst(afspraak: Afspraak, duo: Sequence[Duolid], vandaag: date) -> 
     dag = f"{datum(afspraak.datum)}, {over_dagen(afspraak.datum, vandaag)}"
     regels = [afspraak.tekst, f"Wie: {wie_naam(afspraak.wie, duo)}     Dag: {dag}"]
     if afspraak.uiterlijk is not None:
-        regels.append(f"Uiterlijk: {datum(afspraak.uiterlijk)}")
+        regels.append(f"Uiterlijk: {datum(afspraak.uiterlijk)} ({GROND[afspraak.grond]})")
     for lid in duo:
         stand = "getekend" if lid.id in afspraak.getekend else "nog niet meegetekend"
         regels.append(f"{lid.naam} ({lid.rol}): {stand}")
