@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from loket.diensten.inlezen_gesprek import GESPREKSVELDEN, gespreksvelden
 from loket.diensten.inlezen_situatie import situatievelden
 from loket.diensten.keurder import Keurder
 from loket.diensten.zitting import Bronnen
@@ -14,14 +15,13 @@ from loket.domein.dossier import Json
 from loket.domein.duo import DUOROLLEN
 from loket.domein.fouten import InvoerFout
 from loket.domein.gesprek import Item
-from loket.gesprek import keur_antwoord, te_bewaren
 
 SOORT = "loket-dossiers"
 MEESTE_DOSSIERS, MEESTE_AFSPRAKEN = 5000, 200
 KORT, LANG = 200, 2000
 TEKSTVELDEN = ("naam", "straat", "wijk", "doel")
 DOSSIERVELDEN = (
-    "id", "nummer", *TEKSTVELDEN, "namen", "situatie", "antwoorden", "afspraken", "volgende_keer",
+    "id", "nummer", *TEKSTVELDEN, "namen", "situatie", *GESPREKSVELDEN, "afspraken", "volgende_keer",
 )  # fmt: skip
 AFSPRAAKVELDEN = ("tekst", "wie", "datum", "uiterlijk", "bron", "op_blad", "getekend", "inwoner", "klaar")
 OP_BLAD = ("ja", "vraag", "nooit")
@@ -91,7 +91,7 @@ def _dossier(keurder: Keurder, data: object, bronnen: Bronnen, items: Mapping[st
     blok = keurder.blok(data, "dossier", DOSSIERVELDEN)
     teksten = {v: keurder.tekst(blok.get(v), v, LANG if v == "doel" else KORT) for v in TEKSTVELDEN}
     feiten, feiten_weg = situatievelden(keurder, blok.get("situatie"), blok.get("namen"), bronnen.catalogus, vandaag)
-    antwoorden, antwoorden_weg = _antwoorden(keurder, blok.get("antwoorden"), items)
+    gesprek, antwoorden_weg = gespreksvelden(keurder, blok, bronnen, feiten)
     rijen = keurder.lijst(blok.get("afspraken"), "afspraken", MEESTE_AFSPRAKEN)
     afspraken = tuple(_afspraak(keurder, rij, items) for rij in rijen)
     return Gelezen(
@@ -101,7 +101,7 @@ def _dossier(keurder: Keurder, data: object, bronnen: Bronnen, items: Mapping[st
         velden={
             **{veld: tekst for veld, tekst in teksten.items() if tekst},
             **feiten,
-            **antwoorden,
+            **gesprek,
             **_volgende_keer(keurder, blok.get("volgende_keer")),
         },
         afspraken=afspraken,
@@ -109,31 +109,6 @@ def _dossier(keurder: Keurder, data: object, bronnen: Bronnen, items: Mapping[st
         antwoorden_weg=antwoorden_weg,
         handtekeningen_weg=sum(afspraak.getekend for afspraak in afspraken),
     )
-
-
-def _antwoorden(keurder: Keurder, data: object, items: Mapping[str, Item]) -> tuple[dict[str, Json], int]:
-    """The answers that may be kept, and how many may not."""
-    if data is not None and not isinstance(data, Mapping):
-        raise keurder.fout("antwoorden", "hier hoort een blok met een antwoord per vraag.")
-    uit: dict[str, Json] = {}
-    weg = 0
-    for id_, ruw in (data or {}).items():
-        item = items.get(id_)
-        if item is None:
-            raise keurder.fout("antwoorden", "hier staat een vraag die niet in het gesprek staat. Haal die weg.")
-        if ruw is None:
-            continue
-        for deel in ruw if isinstance(ruw, list) else [ruw]:
-            keurder.tekst(deel if isinstance(deel, str) else "", f"antwoorden.{id_}", LANG)
-        try:
-            antwoord = keur_antwoord(item, ruw)
-        except InvoerFout as fout:
-            raise keurder.fout(f"antwoorden.{id_}", fout.zin) from None
-        if te_bewaren(item, antwoord):
-            uit[f"antwoord.{id_}"] = [*antwoord] if isinstance(antwoord, list) else antwoord
-        else:
-            weg += 1
-    return uit, weg
 
 
 def _afspraak(keurder: Keurder, data: object, items: Mapping[str, Item]) -> Gelezenafspraak:

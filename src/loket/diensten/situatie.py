@@ -8,6 +8,8 @@ from loket.catalogus.soorten import Catalogus
 from loket.domein.dossier import Beeld, Json
 from loket.domein.situatie import Situatie
 
+# What a fact's path begins with; the sitting remembers other things than facts too.
+FEITSOORTEN = ("personen.", "samenstelling.", "woning.", "gebruik.", "feiten.")
 _VOLGORDE = {"aanvrager": 0, "partner": 1, "kind": 2, "medebewoner": 3}
 
 
@@ -35,7 +37,7 @@ def situatie_json(
         "gebruik": {regeling: veld.waarde for regeling, veld in beeld.onder("gebruik.").items()},
     }
     feiten: dict[str, Json] = {pad: veld.waarde for pad, veld in beeld.onder("feit.").items()}
-    onthouden = {pad: waarde for pad, waarde in (geheugen or {}).items() if not pad.startswith("antwoord.")}
+    onthouden = {pad: waarde for pad, waarde in (geheugen or {}).items() if pad.startswith(FEITSOORTEN)}
     for pad, waarde in {**feiten, **onthouden}.items():
         _zet_pad(vorm, pad, waarde)
     return vorm

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from loket.diensten.werklijst import Bezoek, Werklijst, Werkregel
+from loket.diensten.werklijst import Bezoek, Laterregel, Werklijst, Werkregel
 from loket.nederlands import datum_kort, meervoud
 from loket.widgets.afspraken import wie_naam
 from loket.widgets.langelijst import Regel
@@ -18,6 +18,7 @@ def werklijst_regels(lijst: Werklijst) -> list[Regel]:
     delen = [
         _deel("Vandaag", lijst.nu, lambda w: _werk(w, lijst), "open"),
         _deel("Deze week", lijst.week, lambda w: _werk(w, lijst), "open"),
+        _deel("Weer te bespreken", lijst.weer, _weer, ""),
         _deel("Gesprekken vandaag", lijst.bezoek, _bezoek, ""),
         _huishoudens(lijst),
     ]
@@ -46,6 +47,12 @@ def _werk(werk: Werkregel, lijst: Werklijst) -> Regel:
     delen = [f"te laat: {dag}" if te_laat else dag, f"{werk.naam}, {werk.nummer}", wie]
     rechts = "  ".join([*delen, *([] if werk.getekend else ["nog niet meegetekend"])])
     return Regel(f"{merk}{afspraak.tekst}", rechts, f"a:{werk.dossier}:{afspraak.id}", "spoed" if merk else "")
+
+
+def _weer(later: Laterregel) -> Regel:
+    """A scheme that they did not want to talk about before a day that has come."""
+    rechts = f"vanaf {datum_kort(later.dag)}  {later.naam}, {later.nummer}"
+    return Regel(later.regeling, rechts, f"l:{later.dossier}:{later.regeling}")
 
 
 def _bezoek(bezoek: Bezoek) -> Regel:
