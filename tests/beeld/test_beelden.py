@@ -32,6 +32,7 @@ SCHERMEN: dict[str, tuple[Maker | None, tuple[str, ...]]] = {
     "werklijst": (None, ()),
     "overzicht": (OverzichtScherm, ()),
     "gesprek": (GesprekScherm, ()),
+    "gesprek-feit": (lambda stand: GesprekScherm(stand, "inkomen", "feit:personen.a.vermogen"), ("question_mark",)),
     "feiten": (FeitenScherm, ()),
     "regelingen": (RegelingenScherm, ()),
     "uitleg": (RegelingenScherm, ("tab",)),

@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 
 from loket.diensten.dossier import ongedaan, open_dossier, sluit_dossier, ververs
-from loket.diensten.feiten import feitregels, veld_van, wis_feit, zet_feit, zet_gebruik
-from loket.diensten.gesprek import beantwoord, bekend, domeinen, domeinstand
+from loket.diensten.feiten import feitregels, wis_feit, zet_feit, zet_gebruik
+from loket.diensten.feitwaarde import veld_van
+from loket.diensten.gesprek import beantwoord, domeinen
+from loket.diensten.gespreksvragen import Gesprek
 from loket.diensten.huishoudens import nieuw
 from loket.diensten.personen import haal_persoon_weg, voeg_persoon_toe
+from loket.diensten.vraagvorm import bekend
 from loket.diensten.zitting import Zitting
 from loket.domein.fouten import BsnFout, InvoerFout, LoketFout, RekeningFout
 from loket.domein.gesprek import Bekend
@@ -53,8 +56,9 @@ def test_a_year_of_birth_does_not_wipe_out_the_whole_date(zitting: Zitting, doss
 @pytest.mark.parametrize("antwoord", ["weet_niet", "wil_niet_zeggen", "nvt"])
 def test_not_saying_is_a_full_answer_and_no_fact(zitting: Zitting, dossier: str, antwoord: str) -> None:
     for domein in domeinen(zitting):
-        for item in domeinstand(zitting, ververs(zitting, dossier), domein.id).items:
-            beantwoord(zitting, dossier, item.id, antwoord)
+        for vraag in Gesprek(zitting, ververs(zitting, dossier), "alles").deel(domein.id).vragen:
+            if any(toets.antwoord == antwoord for toets in vraag.toetsen):
+                beantwoord(zitting, dossier, vraag.sleutel, antwoord)
     stand = ververs(zitting, dossier)
     assert set(stand.antwoorden.values()) == {antwoord}
     assert stand.situatie.samenstelling.kinderen is None
@@ -115,11 +119,12 @@ def test_people_who_are_listed_count_in_what_the_file_knows(zitting: Zitting, do
 
 def test_what_the_duo_asks_itself_is_never_written(zitting: Zitting, dossier: str) -> None:
     open_dossier(zitting, dossier)
-    voor = zitting.archief.geschiedenis(dossier)
+    voor = len(zitting.archief.geschiedenis(dossier))
     beantwoord(zitting, dossier, "afs_duo_check", "nee_vastleggen")
     stand = ververs(zitting, dossier)
     assert [(v.item, v.op_blad) for v in stand.voorstellen] == [("afs_duo_check", "nooit")]
-    assert zitting.archief.geschiedenis(dossier) == voor
+    erbij = zitting.archief.geschiedenis(dossier)[:-voor]
+    assert [(op.veld, op.waarde) for op in erbij] == [("besproken.afs_duo_check", True)]
     sluit_dossier(zitting, dossier)
     assert not open_dossier(zitting, dossier).voorstellen
 
@@ -214,15 +219,18 @@ def test_what_may_not_be_kept_still_works_and_is_never_written(
     zitting: Zitting, dossier: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As if these items of the talk were `alleen_actie`: the signal and the proposal are there, the log is empty."""
-    monkeypatch.setattr("loket.diensten.gesprek.te_bewaren", lambda item, antwoord: False)
+    monkeypatch.setattr("loket.diensten.gesprek.te_bewaren", lambda item, antwoord, mag: False)
     open_dossier(zitting, dossier)
-    voor = zitting.archief.geschiedenis(dossier)
+    voor = len(zitting.archief.geschiedenis(dossier))
     beantwoord(zitting, dossier, "nu_ontruiming", "ja")
     beantwoord(zitting, dossier, "hh_kinderen", "2")
     stand = ververs(zitting, dossier)
     assert [s.code for s in stand.signalen if s.spoed] == ["wgs_bedreigend"]
     assert stand.voorstellen
-    assert zitting.archief.geschiedenis(dossier) == voor
+    assert {(op.veld, op.waarde) for op in zitting.archief.geschiedenis(dossier)[:-voor]} == {
+        ("besproken.nu_ontruiming", True),
+        ("besproken.hh_kinderen", True),
+    }
     sluit_dossier(zitting, dossier)
     assert not open_dossier(zitting, dossier).signalen
 

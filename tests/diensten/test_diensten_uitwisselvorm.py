@@ -2,6 +2,7 @@ import copy
 import json
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,12 +12,18 @@ import pytest
 from loket.catalogus.lader import standaard_catalogus
 from loket.cli.bestand import MAX_BYTES, lees_json
 from loket.diensten.dossier import ververs
+from loket.diensten.feiten import zet_feit
+from loket.diensten.gesprek import beantwoord
+from loket.diensten.gespreksplek import bewaar_plek
+from loket.diensten.huishoudens import nieuw
 from loket.diensten.inlezen_situatie import eigen_ids, is_norm
+from loket.diensten.later import zet_later
 from loket.diensten.uitwisselvorm import exporteer, importeer, maak_dossier
 from loket.diensten.zitting import Zitting
 from loket.domein.afspraak import Afspraak
 from loket.domein.fouten import InvoerFout
 from loket.domein.situatie import Persoon
+from loket.domein.vraag import Plek
 from loket.opslag.openen import maak_opslag
 from tests.conftest import GOEDKOPE_KDF, WACHTZIN, klok
 
@@ -327,3 +334,88 @@ def test_file_that_cannot_be_json_is_one_sentence(tmp_path: Path, inhoud: bytes,
     (tmp_path / "in.json").write_bytes(inhoud)
     with pytest.raises(InvoerFout, match=zin):
         lees_json(tmp_path / "in.json")
+
+
+def _gesprek(zitting: Zitting) -> str:
+    """A household with every field that only the talk writes."""
+    _met_toestemming(zitting)
+    dossier = nieuw(zitting, "Wessel")
+    beantwoord(zitting, dossier, "feit:personen.a.vermogen", "weet_niet")
+    beantwoord(zitting, dossier, "afs_duo_check", "ja")
+    beantwoord(zitting, dossier, "nu_een_ding", "Weer zwemmen", mag=True)
+    zet_later(zitting, dossier, "zorgtoeslag", "over 2 weken")
+    bewaar_plek(zitting, dossier, Plek("inkomen", "feit:personen.a.student", "kort"))
+    return dossier
+
+
+def _met_toestemming(zitting: Zitting) -> None:
+    """As if the one thing to solve may only be written down with a yes."""
+    lijst = zitting.bronnen.gesprek
+    nu = lijst.domeinen[0]
+    items = tuple(replace(i, bewaren="alleen_met_toestemming") if i.id == "nu_een_ding" else i for i in nu.items)
+    anders = replace(lijst, domeinen=(replace(nu, items=items), *lijst.domeinen[1:]))
+    zitting.bronnen = replace(zitting.bronnen, gesprek=anders)
+
+
+def test_what_the_talk_writes_comes_through_both_ways(zitting: Zitting, leeg: Zitting) -> None:
+    dossier = _gesprek(zitting)
+    leeg.bronnen = zitting.bronnen
+    vorm = json.loads(json.dumps(exporteer(zitting, [dossier])))
+    verslag = importeer(leeg, vorm)
+    hier, daar = velden(zitting, dossier), velden(leeg, dossier)
+    van_gesprek = {
+        veld for veld in hier if veld.startswith(("antwoord.", "besproken.", "opschrijven.", "later.", "gesprek"))
+    }
+    assert len(van_gesprek) == 6
+    assert {veld: daar.get(veld) for veld in van_gesprek} == {veld: hier[veld] for veld in van_gesprek}
+    assert verslag.antwoorden_weg == 0
+    assert (
+        json.loads(json.dumps(exporteer(leeg, [dossier])))["dossiers"][0]["antwoorden"]
+        == vorm["dossiers"][0]["antwoorden"]
+    )
+    assert not importeer(leeg, vorm).regels[0].velden, "the second time nothing changes"
+
+
+def test_questions_about_somebody_who_left_stay_behind(zitting: Zitting, leeg: Zitting) -> None:
+    dossier = nieuw(zitting, "Wessel")
+    zet_feit(zitting, dossier, "samenstelling.partner", "ja")
+    beantwoord(zitting, dossier, "feit:personen.p1.vermogen", "weet_niet")
+    bewaar_plek(zitting, dossier, Plek("inkomen", "feit:personen.p1.vermogen", "kort"))
+    zet_feit(zitting, dossier, "samenstelling.partner", "nee")
+    vorm = json.loads(json.dumps(exporteer(zitting, [dossier])))
+    assert importeer(leeg, vorm).regels[0].wat == "nieuw"
+    assert velden(leeg, dossier)["gesprekplek"] == {"deel": "inkomen", "vraag": "", "omvang": "kort"}
+    assert "antwoord.feit:personen.p1.vermogen" not in velden(leeg, dossier)
+
+
+def test_own_words_without_a_yes_are_left_out(zitting: Zitting, leeg: Zitting) -> None:
+    dossier = _gesprek(zitting)
+    leeg.bronnen = zitting.bronnen
+    vorm = json.loads(json.dumps(exporteer(zitting, [dossier])))
+    vorm["dossiers"][0]["opschrijven"] = []
+    assert importeer(leeg, vorm).antwoorden_weg == 1
+    assert "antwoord.nu_een_ding" not in velden(leeg, dossier)
+
+
+@pytest.mark.parametrize(
+    "kapot",
+    [
+        {"antwoorden": {"feit:personen.p9.vermogen": "weet_niet"}},
+        {"antwoorden": {"feit:personen.a.schoenmaat": "weet_niet"}},
+        {"antwoorden": {"feit:personen.a.vermogen": "1234"}},
+        {"besproken": ["schoenmaat"]},
+        {"besproken": [["nu_eten"]]},
+        {"opschrijven": "nu_eten"},
+        {"later": {"schoenen": "2027-01-01"}},
+        {"later": {"zorgtoeslag": "ooit"}},
+        {"gesprekplek": {"deel": "zolder", "vraag": "", "omvang": "kort"}},
+        {"gesprekplek": {"deel": "nu", "vraag": "", "omvang": "lang"}},
+        {"gesprekplek": {"deel": "nu", "vraag": "111222333", "omvang": "kort"}},
+    ],
+)
+def test_a_talk_that_is_wrong_is_refused_without_repeating_it(leeg: Zitting, kapot: dict[str, Any]) -> None:
+    with pytest.raises(InvoerFout) as fout:
+        importeer(leeg, een(**kapot))
+    assert "Er is niets overgenomen." in fout.value.zin
+    assert "111222333" not in fout.value.zin
+    assert not alle(leeg)

@@ -169,3 +169,37 @@ def test_schoon_is_af_na_een_keer_en_zichtbaar(tekst: str) -> None:
 def test_letters_blijven(tekst: str) -> None:
     weg = {"\u115f", "\u1160", "\u3164", "\uffa0"}
     assert schoon(tekst) == unicodedata.normalize("NFC", "".join(t for t in tekst if t not in weg))
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "pincode 1234",
+        "Zijn pin is 12 34",
+        "PIN-code: 1234",
+        "de pincode van de pas is 98765",
+        "1234 is mijn pincode",
+        "pin=4321.",
+        "toegangscode 123456",
+        "wachtwoord: Zomer2026!",
+    ],
+)
+def test_een_pincode_of_wachtwoord_wordt_geweigerd(tekst: str) -> None:
+    with pytest.raises(RekeningFout) as fout:
+        keur_tekst(tekst, ander_nummer=True)
+    assert not any(teken.isdigit() for teken in fout.value.zin)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "De pincode is kwijt.",
+        "Met Pinksteren 2026 op bezoek.",
+        "Hij kan niet pinnen: 1250 euro schuld.",
+        "Pinpas vraagt 15 euro.",
+        "Pincode kwijt, bank bellen op 2 december 2026",
+        "Het wachtwoord van DigiD is kwijt sinds 2024",
+    ],
+)
+def test_praten_over_een_pincode_mag(tekst: str) -> None:
+    keur_tekst(tekst)

@@ -134,7 +134,7 @@ async def test_enter_confirms_what_the_file_knows(app: LoketApp) -> None:
         dossier = nieuw(zitting, "Wessel")
         zet_gebruik(zitting, dossier, "zorgtoeslag", "ja")
         zet_feit(zitting, dossier, "personen.a.geboortedatum", "1-5-1986")
-        await app.push_screen(GesprekScherm(open_dossier(zitting, dossier), "landelijk"))
+        await app.push_screen(GesprekScherm(open_dossier(zitting, dossier), "landelijk", "lan_zorgtoeslag"))
         await rust(pilot)
         assert "Zorgtoeslag: ja (Mila, ma 23 nov)" in schermtekst(pilot)
         await pilot.press("enter")

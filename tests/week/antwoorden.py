@@ -2,8 +2,9 @@
 
 from random import Random
 
+from loket.catalogus.soorten import Catalogus
 from loket.domein.feit import Feit
-from loket.domein.gesprek import ALTIJD, Item
+from loket.domein.vraag import Vraag
 
 NAMEN = ("Wessel", "Ümit", "Noëlle", "Ada", "Joris", "Sanaa", "Thijmen", "Xiu", "O'Neill", "Jan Peter")
 TEKSTEN = (
@@ -26,23 +27,29 @@ BEDRAGEN = ("0", "650", "1.250", "612,40", "tussen 600 en 800", "ongeveer 900", 
 INKOMSTEN = ("geen", "loon 1.250", "loon 600, ww 300", "bijstand 1.401,50", "aow", "zzp tussen 400 en 1900")
 
 
-def gok_antwoord(item: Item, rng: Random) -> object:
-    """An answer that fits the question; sometimes none wants to be given."""
+def gok_vraag(catalogus: Catalogus, vraag: Vraag, rng: Random) -> object:
+    """An answer that fits a question of the talk; sometimes none wants to be given."""
     if rng.random() < 0.12:
-        return rng.choice(ALTIJD)
-    if item.type == "ja_nee":
+        return rng.choice([toets.antwoord for toets in vraag.toetsen if toets not in vraag.keuzes])
+    return gok_feit(catalogus.feit_bij(vraag.pad), vraag.pad, rng) if vraag.is_feit else gok_antwoord(vraag, rng)
+
+
+def gok_antwoord(vraag: Vraag, rng: Random) -> object:
+    """An answer that fits an item of the list."""
+    opties = [code for code, _ in vraag.opties]
+    if vraag.type == "ja_nee":
         return rng.choice(("ja", "nee", "nee"))
-    if item.type == "keuze":
-        return rng.choice(item.opties)
-    if item.type == "meerkeuze":
-        return rng.sample(item.opties, rng.randint(1, 2))
-    if item.type == "aantal":
+    if vraag.type == "keuze":
+        return rng.choice(opties)
+    if vraag.type == "meerkeuze":
+        return rng.sample(opties, rng.randint(1, 2))
+    if vraag.type == "aantal":
         return str(rng.choice((0, 0, 1, 2, 3)))
-    if item.type == "jaar":
+    if vraag.type == "jaar":
         return str(rng.randint(1945, 2006))
-    if item.type == "bedrag":
+    if vraag.type == "bedrag":
         return rng.choice(("0", "45", "1640"))
-    return "31-12-2026" if item.type == "datum" else rng.choice(TEKSTEN)
+    return "31-12-2026" if vraag.type == "datum" else rng.choice(TEKSTEN)
 
 
 def gok_feit(feit: Feit, pad: str, rng: Random) -> str:

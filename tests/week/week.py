@@ -11,15 +11,16 @@ from random import Random
 from loket.diensten import afspraken, dossier, feiten, gesprek, huishoudens, personen
 from loket.diensten.demo import vul_demo
 from loket.diensten.dossier import Dossierstand
+from loket.diensten.gespreksvragen import Gesprek
 from loket.diensten.werklijst import werklijst
 from loket.diensten.zitting import Bronnen, Zitting, ontgrendel_maatje, wissel_typist
 from loket.domein.duo import DUOROLLEN
 from loket.domein.fouten import LoketFout
-from loket.domein.gesprek import Item
+from loket.domein.vraag import Vraag
 from loket.fixtures.lezer import caseload
 from loket.opslag.openen import controleer_wachtzin, maak_opslag, open_opslag, voeg_duolid_toe
 from loket.opslag.sleutelslot import Kdf
-from tests.week.antwoorden import ACTIES, KENT_LOKET_NIET, NAMEN, TEKSTEN, gok_antwoord, gok_feit
+from tests.week.antwoorden import ACTIES, KENT_LOKET_NIET, NAMEN, TEKSTEN, gok_feit, gok_vraag
 
 WACHTZINNEN = {"Mila": "een lange wachtzin van mila", "Bas": "een lange wachtzin van bas"}
 BEGIN = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
@@ -163,18 +164,18 @@ class Week:
     def vraag(self, zitting: Zitting, id_: str) -> None:
         """Go through the talk; some questions are skipped, some answers taken back or given again."""
         for domein in gesprek.domeinen(zitting):
-            for item in gesprek.domeinstand(zitting, dossier.ververs(zitting, id_), domein.id).items:
+            for vraag in Gesprek(zitting, dossier.ververs(zitting, id_), "alles").deel(domein.id).vragen:
                 if self.rng.random() < 0.35:
                     continue
-                self.antwoord(zitting, id_, item)
+                self.antwoord(zitting, id_, vraag)
                 if self.rng.random() < 0.12:
                     self.neem_terug(zitting, id_)
         if self.rng.random() < 0.1:
             self.probeer("bsn", lambda: gesprek.beantwoord(zitting, id_, "nu_een_ding", KENT_LOKET_NIET))
 
-    def antwoord(self, zitting: Zitting, id_: str, item: Item) -> None:
-        waarde = gok_antwoord(item, self.rng)
-        self.probeer("antwoord", lambda: gesprek.beantwoord(zitting, id_, item.id, waarde))
+    def antwoord(self, zitting: Zitting, id_: str, vraag: Vraag) -> None:
+        waarde = gok_vraag(zitting.bronnen.catalogus, vraag, self.rng)
+        self.probeer("antwoord", lambda: gesprek.beantwoord(zitting, id_, vraag.sleutel, waarde))
 
     def neem_terug(self, zitting: Zitting, id_: str) -> None:
         """Undo the newest change of who types, when there is one."""

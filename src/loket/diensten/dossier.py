@@ -1,12 +1,14 @@
 """Everything a screen needs of one household, frozen: the picture, what it can get, signals and agreements."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from loket.diensten.geheugen import BESPROKEN, afgeleid_uit, vergeet_antwoord
+from loket.diensten.later import later_uit, uitgesteld
 from loket.diensten.signalen import gevolgen
 from loket.diensten.situatie import personen, situatie_van
-from loket.diensten.zitting import Zitting
+from loket.diensten.zitting import Bronnen, Zitting
 from loket.domein.afspraak import Actievoorstel, Afspraak
 from loket.domein.brief import Brief
 from loket.domein.dossier import Beeld, Json
@@ -16,6 +18,7 @@ from loket.domein.gesprek import ALTIJD, Antwoord, Signaal
 from loket.domein.oordeel import Beoordeling, Oordeel
 from loket.domein.signaal import Opensignaal
 from loket.domein.situatie import Situatie
+from loket.domein.vraag import FEIT
 from loket.regels import beoordeel, vraagvolgorde
 
 
@@ -25,7 +28,9 @@ class Dossierstand:
 
     `personen` maps an id to role and name. `voorstellen` are the proposed actions that are not yet an
     agreement. `open_signalen` holds the signals with action, owner and last day. `volgorde` holds the fact
-    paths, the next best question first.
+    paths that may be asked, the next best question first. `afgeleid` are the answers to items that nobody put,
+    but that the facts of the file amount to. `later` maps a scheme that was put off to the day from which it
+    may be brought up.
     """
 
     dossier: str
@@ -46,6 +51,8 @@ class Dossierstand:
     vandaag: date
     demo: bool
     onthouden: tuple[str, ...]
+    afgeleid: Mapping[str, Antwoord]
+    later: Mapping[str, date]
     eerder: frozenset[str] = frozenset()
 
     def is_nieuw(self, veld: str) -> bool:
@@ -66,6 +73,11 @@ class Dossierstand:
     def oordeel(self, regeling: str) -> Oordeel | None:
         """The judgement of one scheme."""
         return next((o for o in self.beoordeling.oordelen if o.regeling == regeling), None)
+
+    @property
+    def uitgesteld(self) -> frozenset[str]:
+        """The schemes that are not brought up today."""
+        return frozenset(regeling for regeling, dag in self.later.items() if dag > self.vandaag)
 
 
 def antwoorden_uit(beeld: Beeld) -> dict[str, Antwoord]:
@@ -143,6 +155,8 @@ def ongedaan(zitting: Zitting, dossier: str) -> str | None:
             if anderen:
                 raise LoketFout("Je maatje heeft hier al op getekend of gereageerd. Maak een nieuwe in plaats daarvan.")
     operatie = zitting.archief.maak_ongedaan(dossier, wie=typt)
+    if operatie and operatie.veld.startswith(BESPROKEN):
+        vergeet_antwoord(zitting, dossier, operatie.veld.removeprefix(BESPROKEN))
     return operatie.veld if operatie else None
 
 
@@ -153,14 +167,16 @@ def stand_van(zitting: Zitting, dossier: str, beeld: Beeld) -> Dossierstand:
     situatie = situatie_van(bronnen.catalogus, beeld, vandaag, zitting.gemeente, geheugen)
     beoordeling = beoordeel(situatie, bronnen.catalogus)
     antwoorden = {**antwoorden_uit(beeld), **_onthouden(geheugen)}
-    volgt = gevolgen(bronnen, beeld, antwoorden, geheugen, vandaag)
+    afgeleid = afgeleid_uit(bronnen.gesprek, beeld, situatie, antwoorden)
+    niet_nu = uitgesteld(beeld, vandaag)
+    volgt = gevolgen(bronnen, beeld, antwoorden, geheugen, vandaag, ernaast=afgeleid, uitgesteld=niet_nu)
     return Dossierstand(
         dossier=dossier,
         beeld=beeld,
         personen=personen(beeld),
         situatie=situatie,
         beoordeling=beoordeling,
-        volgorde=vraagvolgorde(beoordeling, bronnen.catalogus),
+        volgorde=_volgorde(bronnen, beoordeling, antwoorden, niet_nu),
         antwoorden=antwoorden,
         signalen=volgt.signalen,
         open_signalen=volgt.open_signalen,
@@ -173,5 +189,15 @@ def stand_van(zitting: Zitting, dossier: str, beeld: Beeld) -> Dossierstand:
         vandaag=vandaag,
         demo=zitting.demo,
         onthouden=tuple(geheugen),
+        afgeleid=afgeleid,
+        later=later_uit(beeld),
         eerder=zitting.aangeraakt.get(dossier, frozenset()),
     )
+
+
+def _volgorde(
+    bronnen: Bronnen, beoordeling: Beoordeling, antwoorden: Mapping[str, Antwoord], niet_nu: frozenset[str]
+) -> tuple[str, ...]:
+    """The facts to ask, best first: not what somebody did not know or would not say, nor for what was put off."""
+    over = replace(beoordeling, oordelen=tuple(o for o in beoordeling.oordelen if o.regeling not in niet_nu))
+    return tuple(pad for pad in vraagvolgorde(over, bronnen.catalogus) if f"{FEIT}{pad}" not in antwoorden)

@@ -6,16 +6,18 @@ from datetime import date
 from decimal import Decimal
 
 from loket.diensten.dossier import Dossierstand
+from loket.diensten.feitwaarde import naar_json, veld_van, waarde_van
+from loket.diensten.grens import onder_de_grens
 from loket.diensten.personen import aangesproken, met_personen, persoon_woord
 from loket.diensten.situatie import personen
 from loket.diensten.wacht import keur_tekst, schoon
 from loket.diensten.woontijd import keur_woontijd
 from loket.diensten.zitting import Zitting
-from loket.domein.dossier import Json, Wijziging
+from loket.domein.dossier import Beeld, Json, Wijziging
 from loket.domein.feit import Feit
 from loket.domein.fouten import InvoerFout
-from loket.domein.situatie import Situatie
-from loket.domein.waarden import Bereik, Inkomst, Opvang, Waarde
+from loket.domein.vraag import FEIT
+from loket.domein.waarden import Bereik, Opvang, Waarde
 from loket.nederlands import (
     Periode,
     datum_kort,
@@ -34,6 +36,15 @@ from loket.nederlands import (
 from loket.regels.lijst import regelingen_van
 
 JA_NEE = {True: "ja", False: "nee"}
+VOORBEELD = {
+    "bedrag": "1.640, of 20 tot 25 duizend",
+    "aantal": "2, of 1 of 2",
+    "datum": "3-4-2018, april 2018, 2018 of 34 jaar",
+    "dag": "10-5-2026, of mei 2026",
+    "opvang": "dagopvang 122 uur 10,50; of kind 2: bso 40 uur 9; of geen",
+    "reeks": "40; 35,5; 20",
+    "inkomsten": "loon 1.640, alimentatie 150; of geen",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +109,6 @@ def vraag_bij(zitting: Zitting, stand: Dossierstand, pad: str) -> str:
     return zitting.bronnen.catalogus.vraag_voor(pad, naam)
 
 
-def waarde_van(situatie: Situatie, pad: str) -> Waarde:
-    """What is known of a fact; None when nothing is."""
-    samen = situatie.samenstelling
-    apart: dict[str, Waarde] = {
-        "gemeente": situatie.gemeente,
-        "samenstelling.partner": samen.partner,
-        "samenstelling.kinderen": samen.kinderen,
-        "samenstelling.medebewoners": samen.medebewoners,
-    }
-    return apart[pad] if pad in apart else situatie.feiten.get(pad)
-
-
 def woorden(feit: Feit, waarde: Waarde) -> str:
     """A value as people say it; unknown is "nog niet bekend", never a dash or a zero."""
     if waarde is None:
@@ -159,11 +158,6 @@ def herkomst(stand: Dossierstand, pad: str) -> str:
     return f"{wie}, {datum_kort(veld.moment.astimezone().date())}".removeprefix(", ")
 
 
-def veld_van(pad: str) -> str:
-    """The field of the case file in which a fact stands."""
-    return pad if pad == "gemeente" or pad.startswith(("samenstelling.", "gebruik.")) else f"feit.{pad}"
-
-
 def lees_feit(feit: Feit, tekst: str, vandaag: date, kinderen: Sequence[tuple[str, str]] = ()) -> tuple[Json, str]:
     """A typed answer as it is kept (form of contract.md) and as loket repeats it; InvoerFout when unclear.
 
@@ -210,29 +204,6 @@ def _lees_code(zitting: Zitting, feit: Feit, code: str) -> tuple[Json, str]:
     return code, f"= {keuzes[code]}"
 
 
-def naar_json(waarde: Waarde) -> Json:
-    """A value in the form of contract.md: money as text, a range as an object, a date as ISO."""
-    if isinstance(waarde, Bereik):
-        kanten: Mapping[str, Waarde] = {"min": waarde.min, "max": waarde.max}
-        return {kant: naar_json(grens) for kant, grens in kanten.items() if grens is not None}
-    if isinstance(waarde, tuple):
-        return [_deel_json(deel) for deel in waarde]
-    if isinstance(waarde, date):
-        return waarde.isoformat()
-    return str(waarde) if isinstance(waarde, Decimal) else waarde
-
-
-def _deel_json(deel: Inkomst | Opvang | str | Decimal) -> Json:
-    if isinstance(deel, str | Decimal):
-        return str(deel)
-    vorm: dict[str, Json] = {"soort": deel.soort}
-    if isinstance(deel, Inkomst):
-        vorm["netto_maand"] = naar_json(deel.netto_maand)
-    else:
-        vorm |= {"kind": deel.kind, "uren_maand": naar_json(deel.uren_maand), "uurprijs": naar_json(deel.uurprijs)}
-    return {sleutel: waarde for sleutel, waarde in vorm.items() if waarde is not None}
-
-
 def keuzes_van(zitting: Zitting, feit: Feit) -> list[tuple[str, str]]:
     """The options of a choice with their words, in order."""
     if feit.pad == "gemeente":
@@ -240,23 +211,38 @@ def keuzes_van(zitting: Zitting, feit: Feit) -> list[tuple[str, str]]:
     return [(optie, feit.labels.get(optie, optie)) for optie in feit.opties]
 
 
+def lees_ruw(zitting: Zitting, feit: Feit, tekst: str, kinderen: Sequence[tuple[str, str]] = ()) -> tuple[Json, str]:
+    """A typed answer or a chosen code as it is kept, and as loket repeats it; InvoerFout when unclear.
+
+    `kinderen` are the children that childcare can be of.
+    """
+    if feit.soort == "keuze":
+        return _lees_code(zitting, feit, tekst)
+    onder = onder_de_grens(zitting, feit, tekst)
+    return onder if onder is not None else lees_feit(feit, tekst, zitting.vandaag, kinderen)
+
+
 def zet_feit(zitting: Zitting, dossier: str, pad: str, tekst: str, *, ander_nummer: bool = False) -> str:
     """Write one fact, or only remember it where it may not be kept; gives what was understood."""
     feit = zitting.bronnen.catalogus.feit_bij(pad)
     schone = schoon(tekst).strip()
     keur_tekst(schone, ander_nummer=ander_nummer)
-    if feit.soort == "keuze":
-        waarde, begrepen = _lees_code(zitting, feit, schone)
-    else:
-        kinderen = kinderen_van(personen(zitting.archief.beeld(dossier)))
-        waarde, begrepen = lees_feit(feit, schone, zitting.vandaag, kinderen)
-        keur_woontijd(zitting.archief.beeld(dossier), pad, waarde)
+    kinderen = kinderen_van(personen(zitting.archief.beeld(dossier)))
+    waarde, begrepen = lees_ruw(zitting, feit, schone, kinderen)
+    keur_woontijd(zitting.archief.beeld(dossier), pad, waarde)
     if feit.bewaren == "zitting":
         zitting.onthoud(dossier, {pad: waarde})
         return begrepen
-    wijzigingen = met_personen(zitting.archief.beeld(dossier), [Wijziging(veld_van(pad), waarde)])
+    beeld = zitting.archief.beeld(dossier)
+    wijzigingen = met_personen(beeld, [Wijziging(veld_van(pad), waarde), *_niet_meer_onbekend(beeld, pad)])
     zitting.archief.schrijf(dossier, wijzigingen, wie=zitting.typt.id)
     return begrepen
+
+
+def _niet_meer_onbekend(beeld: Beeld, pad: str) -> list[Wijziging]:
+    """A fact that is told now takes the place of an earlier "don't know"."""
+    veld = f"antwoord.{FEIT}{pad}"
+    return [Wijziging(veld, soort="wis")] if veld in beeld.velden else []
 
 
 def wis_feit(zitting: Zitting, dossier: str, pad: str) -> None:
@@ -267,9 +253,10 @@ def wis_feit(zitting: Zitting, dossier: str, pad: str) -> None:
 
 
 def zet_gebruik(zitting: Zitting, dossier: str, regeling: str, gebruik: str) -> None:
-    """Record whether a scheme is in use; it never changes what the rules say."""
-    wijziging = Wijziging(f"gebruik.{regeling}", gebruik)
-    zitting.archief.schrijf(dossier, (wijziging,), wie=zitting.typt.id)
+    """Record whether a scheme is in use; it never changes what the rules say. Who says so, no longer puts it off."""
+    later = f"later.{regeling}"
+    weg = [Wijziging(later, soort="wis")] if later in zitting.archief.beeld(dossier).velden else []
+    zitting.archief.schrijf(dossier, [Wijziging(f"gebruik.{regeling}", gebruik), *weg], wie=zitting.typt.id)
 
 
 def volgende_open(regels: Iterable[Feitregel], pad: str) -> str:

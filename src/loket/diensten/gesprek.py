@@ -1,34 +1,30 @@
-"""Hold the talk: one domain at a time, an answer at a time, nothing written that may not be kept."""
+"""Answer in the talk: an item of the list or a fact; nothing is written that may not be kept."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from loket.diensten.dossier import Dossierstand, antwoorden_uit
-from loket.diensten.feiten import herkomst, naar_json, veld_van, waarde_van, woorden
+from loket.catalogus.situatiekeuring import keur_woontijd
+from loket.diensten.dossier import antwoorden_uit, ververs
+from loket.diensten.feiten import kinderen_van, lees_ruw
+from loket.diensten.feitwaarde import veld_van, waarde_van
+from loket.diensten.geheugen import (
+    ANTWOORD,
+    BESPROKEN,
+    OPSCHRIJVEN,
+    afgeleid_uit,
+    item_van,
+    vergeet_antwoord,
+)
+from loket.diensten.giften import giftengrens
 from loket.diensten.personen import met_personen
+from loket.diensten.situatie import personen, situatie_van
 from loket.diensten.wacht import keur_tekst, schoon
 from loket.diensten.zitting import Zitting
 from loket.domein.dossier import Beeld, Json, Wijziging
 from loket.domein.fouten import InvoerFout
-from loket.domein.gesprek import Antwoord, Bekend, Gespreksdomein, Item
-from loket.gesprek import (
-    antwoord_uit_feiten,
-    feit_uit_antwoord,
-    feiten_uit_antwoorden,
-    feitpaden,
-    keur_antwoord,
-    te_bewaren,
-    zichtbaar,
-)
-
-
-@dataclass(frozen=True)
-class Domeinstand:
-    """One domain of the talk for one household: the items that are asked now, in order, with their answers."""
-
-    domein: Gespreksdomein
-    items: tuple[Item, ...]
-    antwoorden: Mapping[str, Antwoord]
+from loket.domein.gesprek import Antwoord, Gespreksdomein, Item
+from loket.domein.vraag import FEIT, FEIT_ALTIJD
+from loket.gesprek import feit_uit_antwoord, feiten_uit_antwoorden, keur_antwoord, te_bewaren
+from loket.gesprek.bewaren import feit_te_bewaren
 
 
 def domeinen(zitting: Zitting) -> tuple[Gespreksdomein, ...]:
@@ -36,84 +32,121 @@ def domeinen(zitting: Zitting) -> tuple[Gespreksdomein, ...]:
     return zitting.bronnen.gesprek.domeinen
 
 
-def domeinstand(zitting: Zitting, stand: Dossierstand, domein: str) -> Domeinstand:
-    """One domain as it stands: items whose condition does not hold are left out."""
-    gekozen = next(d for d in domeinen(zitting) if d.id == domein)
-    items = tuple(item for item in gekozen.items if zichtbaar(item, stand.antwoorden))
-    return Domeinstand(gekozen, items, stand.antwoorden)
-
-
-def bekend(zitting: Zitting, stand: Dossierstand, item: Item) -> Bekend | None:
-    """What the file already holds for a question that is not answered yet, each fact with who wrote it when."""
-    feiten = {pad: waarde for pad in feitpaden(item) if (waarde := _waarde_in(stand, pad)) is not None}
-    if not feiten or item.id in stand.antwoorden:
-        return None
-    delen = [_feit_woorden(zitting, stand, pad, waarde) for pad, waarde in sorted(feiten.items())]
-    return Bekend("; ".join(delen), antwoord_uit_feiten(item, feiten))
-
-
-def _waarde_in(stand: Dossierstand, pad: str) -> Json:
-    """A fact as the file holds it; of who lives here, whoever is listed counts too."""
-    if pad.startswith("samenstelling."):
-        return naar_json(waarde_van(stand.situatie, pad))
-    return stand.beeld.waarde(veld_van(pad))
-
-
-def _feit_woorden(zitting: Zitting, stand: Dossierstand, pad: str, waarde: Json) -> str:
-    soort, _, regeling = pad.partition(".")
-    if soort == "gebruik":
-        oordeel = stand.oordeel(regeling)
-        tekst = f"{oordeel.naam if oordeel else regeling}: {waarde}"
-    else:
-        feit = zitting.bronnen.catalogus.feit_bij(pad)
-        tekst = f"{feit.naam}: {woorden(feit, waarde_van(stand.situatie, pad))}"
-    bron = herkomst(stand, pad)
-    return f"{tekst} ({bron})" if bron else tekst
-
-
 def beantwoord(
-    zitting: Zitting, dossier: str, item_id: str, ruw: object, *, ander_nummer: bool = False
+    zitting: Zitting, dossier: str, sleutel: str, ruw: object, *, ander_nummer: bool = False, mag: bool = False
 ) -> Antwoord | None:
-    """Write an answer and the facts that it settles, in one transaction, durable before this returns."""
-    item = _item(zitting, item_id)
+    """Write an answer and the facts that it settles, in one transaction, durable before this returns.
+
+    `sleutel` is an item or "feit:" with the path of a fact. `mag` is the resident's yes to writing down what is
+    only kept with it. What may not be kept is remembered in the sitting; in the file stands only that it was
+    talked about. Gives the answer; None when no choice is left.
+    """
     if isinstance(ruw, str):
         ruw = schoon(ruw).strip()
         keur_tekst(ruw, ander_nummer=ander_nummer)
+    if sleutel.startswith(FEIT):
+        return _beantwoord_feit(zitting, dossier, sleutel.removeprefix(FEIT), str(ruw))
+    item = _item(zitting, sleutel)
     if ruw == []:
-        _wis_antwoord(zitting, dossier, item)
+        maak_open(zitting, dossier, sleutel)
         return None
     antwoord = keur_antwoord(item, ruw)
     beeld = zitting.archief.beeld(dossier)
     feiten = _feiten(zitting, beeld, item, antwoord)
-    if not te_bewaren(item, antwoord):
-        _onthoud(zitting, dossier, item, antwoord, feiten)
+    vergeet_antwoord(zitting, dossier, sleutel)
+    if not te_bewaren(item, antwoord, mag=mag):
+        _onthoud(zitting, dossier, sleutel, antwoord, {w.veld: w.waarde for w in feiten if w.soort == "zet"})
         return antwoord
-    kept: Json = [*antwoord] if isinstance(antwoord, list) else antwoord
-    wijzigingen = met_personen(beeld, [Wijziging(f"antwoord.{item.id}", kept), *feiten])
-    zitting.archief.schrijf(dossier, wijzigingen, wie=zitting.typt.id)
+    ja = [Wijziging(f"{OPSCHRIJVEN}{item.id}", True)] if mag and item.bewaren != "ja" else []
+    wijzigingen = [Wijziging(f"{ANTWOORD}{item.id}", _als_json(antwoord)), *ja, *feiten]
+    wijzigingen += _weg(beeld, f"{BESPROKEN}{item.id}")
+    zitting.archief.schrijf(dossier, met_personen(beeld, wijzigingen), wie=zitting.typt.id)
     return antwoord
 
 
-def _onthoud(zitting: Zitting, dossier: str, item: Item, antwoord: Antwoord, feiten: Sequence[Wijziging]) -> None:
-    """What may not be kept, and what follows from it, lives in memory until the file is closed."""
-    kept: Json = [*antwoord] if isinstance(antwoord, list) else antwoord
-    waarden: dict[str, Json] = {f"antwoord.{item.id}": kept}
-    waarden |= {w.veld.removeprefix("feit."): w.waarde for w in feiten if w.soort == "zet"}
+def maak_open(zitting: Zitting, dossier: str, sleutel: str) -> None:
+    """Take an answer back, whatever it was: the question is open again; of a fact its value is unknown again."""
+    vergeet_antwoord(zitting, dossier, sleutel)
+    beeld = zitting.archief.beeld(dossier)
+    velden = [f"{soort}{sleutel}" for soort in (ANTWOORD, BESPROKEN, OPSCHRIJVEN)]
+    if sleutel.startswith(FEIT):
+        velden.append(veld_van(sleutel.removeprefix(FEIT)))
+    weg = _weg(beeld, *velden)
+    if weg:
+        zitting.archief.schrijf(dossier, weg, wie=zitting.typt.id)
+
+
+def bevestig(zitting: Zitting, dossier: str, sleutel: str) -> None:
+    """What the file says was asked and still holds: an item gets its answer, a fact the name and day of now."""
+    stand = ververs(zitting, dossier)
+    if not sleutel.startswith(FEIT):
+        antwoord = stand.afgeleid.get(sleutel)
+        if antwoord is not None:
+            beantwoord(zitting, dossier, sleutel, antwoord)
+        return
+    pad = sleutel.removeprefix(FEIT)
+    veld = veld_van(pad)
+    if waarde_van(stand.situatie, pad) is not None and veld in stand.beeld.velden:
+        zitting.archief.schrijf(dossier, [Wijziging(veld, stand.beeld.waarde(veld))], wie=zitting.typt.id)
+
+
+def _beantwoord_feit(zitting: Zitting, dossier: str, pad: str, ruw: str) -> Antwoord:
+    """A fact, or that nobody knows it or wants to say it; that too is a full answer, and the fact stays unknown."""
+    feit = zitting.bronnen.catalogus.feit_bij(pad)
+    sleutel, beeld = f"{FEIT}{pad}", zitting.archief.beeld(dossier)
+    if ruw in FEIT_ALTIJD:
+        vergeet_antwoord(zitting, dossier, sleutel)
+        if feit.bewaren == "zitting":
+            _onthoud(zitting, dossier, sleutel, ruw, {})
+        else:
+            weg = _weg(beeld, veld_van(pad))
+            zitting.archief.schrijf(dossier, [Wijziging(f"{ANTWOORD}{sleutel}", ruw), *weg], wie=zitting.typt.id)
+        return ruw
+    waarde, begrepen = lees_ruw(zitting, feit, ruw, kinderen_van(personen(beeld)))
+    keur_woontijd(beeld, pad, waarde)
+    vergeet_antwoord(zitting, dossier, sleutel)
+    if feit.bewaren == "zitting" or not feit_te_bewaren(pad, waarde, giftengrens(zitting)):
+        _onthoud(zitting, dossier, sleutel, None, {veld_van(pad): waarde})
+        return begrepen
+    weg = _weg(beeld, f"{ANTWOORD}{sleutel}", f"{BESPROKEN}{sleutel}")
+    wijzigingen = met_personen(beeld, [Wijziging(veld_van(pad), waarde), *weg])
+    zitting.archief.schrijf(dossier, wijzigingen, wie=zitting.typt.id)
+    return begrepen
+
+
+def _onthoud(zitting: Zitting, dossier: str, sleutel: str, antwoord: Antwoord | None, feiten: dict[str, Json]) -> None:
+    """Remember what may not be kept until the file is closed; write only that it was talked about.
+
+    An answer that was kept before is wiped from the picture: what holds now is what was said last.
+    """
+    waarden: dict[str, Json] = {veld.removeprefix("feit."): waarde for veld, waarde in feiten.items()}
+    if antwoord is not None:
+        waarden[f"{ANTWOORD}{sleutel}"] = _als_json(antwoord)
+    beeld = zitting.archief.beeld(dossier)
+    velden = [f"{ANTWOORD}{sleutel}", f"{OPSCHRIJVEN}{sleutel}"]
+    if sleutel.startswith(FEIT):
+        velden.append(veld_van(sleutel.removeprefix(FEIT)))
+    wijzigingen = [Wijziging(f"{BESPROKEN}{sleutel}", True), *_weg(beeld, *velden)]
+    zitting.archief.schrijf(dossier, wijzigingen, wie=zitting.typt.id)
     zitting.onthoud(dossier, waarden)
 
 
-def _wis_antwoord(zitting: Zitting, dossier: str, item: Item) -> None:
-    """No choice is left: the question is open again."""
-    veld = f"antwoord.{item.id}"
-    if veld in zitting.archief.beeld(dossier).velden:
-        zitting.archief.schrijf(dossier, (Wijziging(veld, soort="wis"),), wie=zitting.typt.id)
+def _als_json(antwoord: Antwoord) -> Json:
+    return [*antwoord] if isinstance(antwoord, list) else antwoord
 
 
-def _feiten(zitting: Zitting, beeld: Beeld, item: Item, antwoord: Antwoord) -> list[Wijziging]:
+def _weg(beeld: Beeld, *velden: str) -> list[Wijziging]:
+    """A wipe of those of these fields that are set."""
+    return [Wijziging(veld, soort="wis") for veld in velden if veld in beeld.velden]
+
+
+def _feiten(zitting: Zitting, beeld: Beeld, item: Item, antwoord: Antwoord) -> Sequence[Wijziging]:
     """The facts that follow from the answer, and a wipe of those that only followed from the earlier one."""
     lijst, eerder = zitting.bronnen.gesprek, antwoorden_uit(beeld)
-    oud = feiten_uit_antwoorden(lijst, eerder)
-    nieuw = feiten_uit_antwoorden(lijst, {**eerder, item.id: antwoord})
+    situatie = situatie_van(zitting.bronnen.catalogus, beeld, zitting.vandaag, zitting.gemeente)
+    ernaast = afgeleid_uit(lijst, beeld, situatie, eerder)
+    oud = feiten_uit_antwoorden(lijst, eerder, ernaast=ernaast)
+    nieuw = feiten_uit_antwoorden(lijst, {**eerder, item.id: antwoord}, ernaast=ernaast)
     weg = [pad for pad in oud if pad not in nieuw and beeld.waarde(veld_van(pad)) == oud[pad]]
     gezet = {
         pad: waarde
@@ -135,8 +168,7 @@ def _weten_we_beter(beeld: Beeld, pad: str, waarde: Json) -> bool:
 
 
 def _item(zitting: Zitting, item_id: str) -> Item:
-    for domein in domeinen(zitting):
-        for item in domein.items:
-            if item.id == item_id:
-                return item
-    raise InvoerFout(f"De vraag '{item_id}' staat niet in het gesprek. Kies een vraag uit de lijst.")
+    item = item_van(zitting.bronnen.gesprek, item_id)
+    if item is None:
+        raise InvoerFout(f"De vraag '{item_id}' staat niet in het gesprek. Kies een vraag uit de lijst.")
+    return item

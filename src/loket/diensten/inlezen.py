@@ -8,6 +8,7 @@ from typing import Any
 
 from loket.diensten.afspraken import GRONDEN
 from loket.diensten.delen import TOESTEMMING, keur_toestemming, toestemming_uit
+from loket.diensten.inlezen_gesprek import GESPREKSVELDEN, gespreksvelden
 from loket.diensten.inlezen_situatie import situatievelden
 from loket.diensten.keurder import Keurder
 from loket.diensten.signalen import VELD, mag_bewaard
@@ -18,14 +19,13 @@ from loket.domein.dossier import Json
 from loket.domein.duo import DUOROLLEN
 from loket.domein.fouten import InvoerFout, LoketFout
 from loket.domein.gesprek import Item
-from loket.gesprek import keur_antwoord, te_bewaren
 
 SOORT = "loket-dossiers"
 MEESTE_DOSSIERS, MEESTE_AFSPRAKEN = 5000, 200
 KORT, LANG = 200, 2000
 TEKSTVELDEN = ("naam", "straat", "wijk", "doel")
 DOSSIERVELDEN = (
-    "id", "nummer", *TEKSTVELDEN, "namen", "situatie", "antwoorden", "afspraken", "volgende_keer",
+    "id", "nummer", *TEKSTVELDEN, "namen", "situatie", *GESPREKSVELDEN, "afspraken", "volgende_keer",
     *(vorm.blok for vorm in STUKKEN),
 )  # fmt: skip
 AFSPRAAKVELDEN = ("tekst", "wie", "datum", "uiterlijk", "bron", "op_blad", "grond", "getekend", "inwoner", "klaar")
@@ -96,7 +96,7 @@ def _dossier(keurder: Keurder, data: object, bronnen: Bronnen, items: Mapping[st
     blok = keurder.blok(data, "dossier", DOSSIERVELDEN)
     teksten = {v: keurder.tekst(blok.get(v), v, LANG if v == "doel" else KORT) for v in TEKSTVELDEN}
     feiten, feiten_weg = situatievelden(keurder, blok.get("situatie"), blok.get("namen"), bronnen.catalogus, vandaag)
-    antwoorden, antwoorden_weg = _antwoorden(keurder, blok.get("antwoorden"), items)
+    gesprek, antwoorden_weg = gespreksvelden(keurder, blok, bronnen, feiten)
     rijen = keurder.lijst(blok.get("afspraken"), "afspraken", MEESTE_AFSPRAKEN)
     stukken, stukken_weg = _stukken(keurder, blok, bronnen)
     _keur_ja(keurder, stukken, vandaag)
@@ -109,7 +109,7 @@ def _dossier(keurder: Keurder, data: object, bronnen: Bronnen, items: Mapping[st
         velden={
             **{veld: tekst for veld, tekst in teksten.items() if tekst},
             **feiten,
-            **antwoorden,
+            **gesprek,
             **_volgende_keer(keurder, blok.get("volgende_keer")),
             **stukken,
         },
@@ -139,31 +139,6 @@ def _keur_ja(keurder: Keurder, velden: Mapping[str, Json], vandaag: date) -> Non
                 keur_toestemming(toestemming_uit(veld.removeprefix(TOESTEMMING), waarde), vandaag)
             except LoketFout as fout:
                 raise keurder.fout("toestemmingen", fout.zin) from None
-
-
-def _antwoorden(keurder: Keurder, data: object, items: Mapping[str, Item]) -> tuple[dict[str, Json], int]:
-    """The answers that may be kept, and how many may not."""
-    if data is not None and not isinstance(data, Mapping):
-        raise keurder.fout("antwoorden", "hier hoort een blok met een antwoord per vraag.")
-    uit: dict[str, Json] = {}
-    weg = 0
-    for id_, ruw in (data or {}).items():
-        item = items.get(id_)
-        if item is None:
-            raise keurder.fout("antwoorden", "hier staat een vraag die niet in het gesprek staat. Haal die weg.")
-        if ruw is None:
-            continue
-        for deel in ruw if isinstance(ruw, list) else [ruw]:
-            keurder.tekst(deel if isinstance(deel, str) else "", f"antwoorden.{id_}", LANG)
-        try:
-            antwoord = keur_antwoord(item, ruw)
-        except InvoerFout as fout:
-            raise keurder.fout(f"antwoorden.{id_}", fout.zin) from None
-        if te_bewaren(item, antwoord):
-            uit[f"antwoord.{id_}"] = [*antwoord] if isinstance(antwoord, list) else antwoord
-        else:
-            weg += 1
-    return uit, weg
 
 
 def _afspraak(keurder: Keurder, data: object, bekend: Collection[str]) -> Gelezenafspraak:

@@ -9,7 +9,7 @@ from loket.catalogus.situatiekeuring import OPVANG
 from loket.catalogus.situatievorm import lees_situatie
 from loket.catalogus.soorten import Catalogus
 from loket.catalogus.veldvorm import schrijf_waarde
-from loket.diensten.feiten import veld_van
+from loket.diensten.feitwaarde import veld_van
 from loket.diensten.keurder import Keurder
 from loket.domein.dossier import Json
 from loket.domein.feit import Feit

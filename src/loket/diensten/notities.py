@@ -25,9 +25,16 @@ def notities_uit(beeld: Beeld) -> tuple[Notitie, ...]:
                     moment=veld.moment,
                     versies=_aantal(veld.waarde.get("versie")),
                     reacties=_reacties(beeld, id_),
+                    deel=str(veld.waarde.get("deel") or ""),
                 )
             )
     return tuple(sorted(gevonden, key=lambda notitie: (notitie.moment, notitie.id)))
+
+
+def citaat_van(beeld: Beeld, deel: str) -> str:
+    """The newest words of the resident about a part of the talk; empty when there are none."""
+    gezegd = [n.tekst for n in notities_uit(beeld) if n.soort == "citaat" and n.deel == deel]
+    return gezegd[-1] if gezegd else ""
 
 
 def _aantal(waarde: Json) -> int:
@@ -41,13 +48,16 @@ def _reacties(beeld: Beeld, id_: str) -> tuple[Reactie, ...]:
 
 
 def schrijf_notitie(
-    zitting: Zitting, dossier: str, soort: Notitiesoort, tekst: str, *, ander_nummer: bool = False
+    zitting: Zitting, dossier: str, soort: Notitiesoort, tekst: str, *, ander_nummer: bool = False, deel: str = ""
 ) -> str:
-    """Write a note of one's own; gives its id. How something feels is written down by the expert by experience."""
+    """Write a note of one's own; gives its id. How something feels is written down by the expert by experience.
+
+    `deel` ties it to a part of the talk.
+    """
     if soort == "beleving" and zitting.typt.rol != "ervaringsdeskundige":
         raise LoketFout("Een beleving schrijft de ervaringsdeskundige op. Wissel wie typt (toets d).")
     id_ = uuid4().hex[:12]
-    _zet(zitting, dossier, id_, soort, _keur(tekst, ander_nummer), versie=1)
+    _zet(zitting, dossier, id_, soort, _keur(tekst, ander_nummer), versie=1, deel=deel)
     return id_
 
 
@@ -56,7 +66,9 @@ def wijzig_notitie(zitting: Zitting, dossier: str, id_: str, tekst: str, *, ande
     notitie = _notitie(zitting, dossier, id_)
     if notitie.wie != zitting.typt.id:
         raise LoketFout("Deze notitie is van je maatje. Je kunt erop reageren, niet veranderen.")
-    _zet(zitting, dossier, id_, notitie.soort, _keur(tekst, ander_nummer), versie=notitie.versies + 1)
+    _zet(
+        zitting, dossier, id_, notitie.soort, _keur(tekst, ander_nummer), versie=notitie.versies + 1, deel=notitie.deel
+    )
 
 
 def reageer(zitting: Zitting, dossier: str, id_: str, tekst: str, *, ander_nummer: bool = False) -> None:
@@ -66,8 +78,9 @@ def reageer(zitting: Zitting, dossier: str, id_: str, tekst: str, *, ander_numme
     zitting.archief.schrijf(dossier, (wijziging,), wie=zitting.typt.id)
 
 
-def _zet(zitting: Zitting, dossier: str, id_: str, soort: Notitiesoort, tekst: str, *, versie: int) -> None:
+def _zet(zitting: Zitting, dossier: str, id_: str, soort: Notitiesoort, tekst: str, *, versie: int, deel: str) -> None:
     vorm: dict[str, Json] = {"soort": soort, "tekst": tekst, "wie": zitting.typt.id, "versie": versie}
+    vorm |= {"deel": deel} if deel else {}
     zitting.archief.schrijf(dossier, (Wijziging(f"notitie.{id_}", vorm),), wie=zitting.typt.id)
 
 

@@ -1,6 +1,6 @@
 """The open signals of one household across the whole talk: raised by an answer or by a key, put aside with a reason."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -32,13 +32,25 @@ class Gevolgen:
 
 
 def gevolgen(
-    bronnen: Bronnen, beeld: Beeld, antwoorden: Mapping[str, Antwoord], geheugen: Mapping[str, Json], dag: date
+    bronnen: Bronnen,
+    beeld: Beeld,
+    antwoorden: Mapping[str, Antwoord],
+    geheugen: Mapping[str, Json],
+    dag: date,
+    *,
+    ernaast: Mapping[str, Antwoord] | None = None,
+    uitgesteld: Collection[str] = (),
 ) -> Gevolgen:
-    """Work out on a day what must happen in one household."""
+    """Work out on a day what must happen in one household.
+
+    `ernaast` are answers that follow from the facts of the file, `uitgesteld` the schemes that were put off.
+    """
     afspraken = afspraken_uit(beeld)
     gemaakt = {afspraak.bron for afspraak in afspraken if afspraak.bron}
-    gevonden = signalen_van(bronnen.gesprek, antwoorden, signaalvelden(beeld, geheugen))
-    uit_gesprek = voorstellen(bronnen.gesprek, antwoorden, dag, bronnen.termijn, gemaakt)
+    gevonden = signalen_van(bronnen.gesprek, antwoorden, signaalvelden(beeld, geheugen), ernaast)
+    uit_gesprek = voorstellen(
+        bronnen.gesprek, antwoorden, dag, bronnen.termijn, gemaakt, ernaast=ernaast, uitgesteld=uitgesteld
+    )
     brieven = brieven_uit(beeld, bronnen)
     bestaand = (*uit_gesprek, *briefvoorstellen(brieven, gemaakt, bronnen, dag))
     alle = voorstellen_bij(bronnen, gevonden, bestaand, gemaakt, dag)
@@ -53,10 +65,13 @@ def signaalvelden(beeld: Beeld, geheugen: Mapping[str, Json]) -> dict[str, Mappi
 
 
 def signalen_van(
-    lijst: Gesprekslijst, antwoorden: Mapping[str, Antwoord], velden: Mapping[str, Mapping[str, Json]]
+    lijst: Gesprekslijst,
+    antwoorden: Mapping[str, Antwoord],
+    velden: Mapping[str, Mapping[str, Json]],
+    ernaast: Mapping[str, Antwoord] | None = None,
 ) -> tuple[Signaal, ...]:
     """The signals that stand: of answers and of the key; one that was put aside is back when another question asks."""
-    uit = {signaal.code: signaal for signaal in signalen(lijst, antwoorden)}
+    uit = {signaal.code: signaal for signaal in signalen(lijst, antwoorden, ernaast)}
     for code, vorm in velden.items():
         if vorm.get("weg"):
             if code in uit and vorm.get("item") in (uit[code].item, ""):

@@ -11,6 +11,8 @@ from loket.diensten.woontijd import maak_mogelijk, opvang_van
 from loket.domein.dossier import Beeld, Json
 from loket.domein.situatie import Situatie
 
+# What a fact's path begins with; the sitting remembers other things than facts too.
+FEITSOORTEN = ("personen.", "samenstelling.", "woning.", "gebruik.", "feiten.")
 _VOLGORDE = {"aanvrager": 0, "partner": 1, "kind": 2, "medebewoner": 3}
 
 
@@ -38,9 +40,7 @@ def situatie_json(
         "gebruik": {regeling: veld.waarde for regeling, veld in beeld.onder("gebruik.").items()},
     }
     feiten: dict[str, Json] = {pad: veld.waarde for pad, veld in beeld.onder("feit.").items()}
-    onthouden = {
-        pad: waarde for pad, waarde in (geheugen or {}).items() if not pad.startswith(("antwoord.", "signaal."))
-    }
+    onthouden = {pad: waarde for pad, waarde in (geheugen or {}).items() if pad.startswith(FEITSOORTEN)}
     for pad, waarde in {**feiten, **onthouden}.items():
         van_hier = opvang_van(waarde, leden) if pad == OPVANG else waarde
         _zet_pad(vorm, pad, van_hier)

@@ -6,13 +6,16 @@ from decimal import Decimal
 
 from loket.catalogus.situatievorm import lees_situatie
 from loket.diensten.dossier import Dossierstand
-from loket.diensten.feiten import waarde_van, woorden
+from loket.diensten.feiten import woorden
+from loket.diensten.feitwaarde import waarde_van
+from loket.diensten.geheugen import item_van
 from loket.diensten.personen import persoon_woord
 from loket.diensten.stukwoorden import STUKNAMEN, stuk_naam, stuk_woorden
 from loket.diensten.zitting import Zitting
-from loket.domein.dossier import Json, Operatie
+from loket.domein.dossier import GESPREKPLEK, Json, Operatie
 from loket.domein.fouten import InvoerFout
-from loket.domein.gesprek import ALTIJD
+from loket.domein.vraag import FEIT
+from loket.gesprek.woorden import altijd_woorden
 from loket.nederlands import datum, euro_cent
 
 _VAST = {
@@ -23,10 +26,12 @@ _VAST = {
     "gemeente": "Gemeente",
     "doel": "Wat zij willen",
     "afspraakmoment": "Volgende keer",
+    GESPREKPLEK: "Gesprek: hier gestopt",
 }
 
 
 _AANVRAGER: Json = {"id": "a", "rol": "aanvrager"}
+_GESPREK = {"antwoord": "{}", "besproken": "Besproken: {}", "opschrijven": "Mag opgeschreven worden: {}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +71,23 @@ def wat_is(zitting: Zitting, stand: Dossierstand, veld: str) -> str:
         return f"Wie wonen hier: {_persoon(stand, rest)}"
     if soort in ("feit", "samenstelling"):
         return _feitnaam(zitting, stand, rest if soort == "feit" else veld)
-    if soort == "antwoord":
-        return next((i.vraag for d in zitting.bronnen.gesprek.domeinen for i in d.items if i.id == rest), "Vraag")
-    if soort == "gebruik":
+    if soort in _GESPREK:
+        return _GESPREK[soort].format(_vraagnaam(zitting, stand, rest))
+    if soort in ("gebruik", "later"):
         oordeel = stand.oordeel(rest)
-        return f"{oordeel.naam if oordeel else rest}: krijgen ze dit al?"
+        vraag = "krijgen ze dit al?" if soort == "gebruik" else "nu niet, weer vanaf"
+        return f"{oordeel.naam if oordeel else rest}: {vraag}"
     if soort in STUKNAMEN:
         return stuk_naam(zitting, soort, rest)
     return _stuk(stand, soort, rest)
+
+
+def _vraagnaam(zitting: Zitting, stand: Dossierstand, sleutel: str) -> str:
+    """A question of the talk: the item in full, or the name of the fact."""
+    if sleutel.startswith(FEIT):
+        return _feitnaam(zitting, stand, sleutel.removeprefix(FEIT))
+    item = item_van(zitting.bronnen.gesprek, sleutel)
+    return item.vraag if item else "Vraag"
 
 
 def _stuk(stand: Dossierstand, soort: str, rest: str) -> str:
@@ -108,6 +122,8 @@ def _waarde(zitting: Zitting, stand: Dossierstand, operatie: Operatie) -> str:
         return "ja" if waarde else "nee"
     if operatie.veld.startswith(("feit.", "samenstelling.")):
         return _feitwaarde(zitting, stand, operatie.veld, waarde)
+    if operatie.veld == GESPREKPLEK:
+        return _plek(zitting, waarde)
     if operatie.veld.startswith("antwoord."):
         return _antwoord(zitting, operatie.veld.partition(".")[2], waarde)
     if isinstance(waarde, dict) and operatie.veld.partition(".")[0] in STUKNAMEN:
@@ -155,11 +171,18 @@ def _kinderen_in(waarde: Json) -> list[Json]:
     return [{"id": id_, "rol": "kind"} for id_ in ids]
 
 
+def _plek(zitting: Zitting, waarde: Json) -> str:
+    """The part of the talk where it stopped."""
+    deel = waarde.get("deel") if isinstance(waarde, dict) else None
+    return next((domein.naam for domein in zitting.bronnen.gesprek.domeinen if domein.id == deel), "")
+
+
 def _antwoord(zitting: Zitting, item_id: str, waarde: Json) -> str:
-    items = {item.id: item for domein in zitting.bronnen.gesprek.domeinen for item in domein.items}
-    item = items.get(item_id)
+    if altijd := altijd_woorden(str(waarde)):
+        return altijd
+    item = item_van(zitting.bronnen.gesprek, item_id)
     labels = item.labels if item else {}
-    if item and item.type in ("bedrag", "datum") and isinstance(waarde, str) and waarde not in ALTIJD:
+    if item and item.type in ("bedrag", "datum") and isinstance(waarde, str):
         return euro_cent(Decimal(waarde)) if item.type == "bedrag" else datum(date.fromisoformat(waarde))
     delen = waarde if isinstance(waarde, list) else [waarde]
     return ", ".join(labels.get(str(deel), str(deel).replace("_", " ")) for deel in delen)

@@ -7,15 +7,18 @@ from uuid import uuid4
 
 from loket.diensten.afspraken import afspraken_uit
 from loket.diensten.dossier import antwoorden_uit
+from loket.diensten.geheugen import BESPROKEN, OPSCHRIJVEN
 from loket.diensten.inlezen import KORT, SOORT, Gelezen, lees_dossiers
 from loket.diensten.inlezen_situatie import AANVRAGER
 from loket.diensten.keurder import Keurder
+from loket.diensten.later import later_uit
 from loket.diensten.situatie import personen, situatie_json, situatie_van
 from loket.diensten.stukken import schrijf_stukken
 from loket.diensten.zitting import Zitting
 from loket.domein.afspraak import Afspraak
-from loket.domein.dossier import Beeld, Json, Veldwaarde, Wijziging
+from loket.domein.dossier import GESPREKPLEK, Beeld, Json, Veldwaarde, Wijziging
 from loket.domein.fouten import InvoerFout
+from loket.domein.vraag import FEIT
 
 Wat: TypeAlias = Literal["nieuw", "bij", "gelijk"]
 ZONDER_NAAM = "Zonder naam"
@@ -83,6 +86,7 @@ def _vorm(zitting: Zitting, beeld: Beeld, rollen: Mapping[str, str]) -> Json:
     antwoorden: dict[str, Json] = {
         item: [*antwoord] if isinstance(antwoord, list) else antwoord
         for item, antwoord in antwoorden_uit(beeld).items()
+        if _is_van_hier(beeld, item)
     }
     return {
         "id": beeld.dossier,
@@ -90,10 +94,28 @@ def _vorm(zitting: Zitting, beeld: Beeld, rollen: Mapping[str, str]) -> Json:
         "namen": {id_: naam for id_, (_, naam) in personen(beeld).items() if naam},
         "situatie": situatie_json(beeld, zitting.vandaag, zitting.gemeente),
         "antwoorden": antwoorden,
+        "besproken": [*sorted(item for item in beeld.onder(BESPROKEN) if _is_van_hier(beeld, item))],
+        "opschrijven": [*sorted(beeld.onder(OPSCHRIJVEN))],
+        "later": {regeling: dag.isoformat() for regeling, dag in later_uit(beeld).items()},
+        "gesprekplek": _plek(beeld),
         "afspraken": [_afspraakvorm(afspraak, rollen) for afspraak in afspraken_uit(beeld)],
         "volgende_keer": beeld.waarde("afspraakmoment"),
         **schrijf_stukken(beeld),
     }
+
+
+def _is_van_hier(beeld: Beeld, sleutel: str) -> bool:
+    """Whether a question is not about somebody who has left the household."""
+    delen = sleutel.removeprefix(FEIT).split(".")
+    return delen[0] != "personen" or delen[1] in personen(beeld)
+
+
+def _plek(beeld: Beeld) -> Json:
+    """Where the talk stopped; not at a question about somebody who has left."""
+    plek = beeld.waarde(GESPREKPLEK)
+    if not isinstance(plek, dict) or _is_van_hier(beeld, str(plek.get("vraag"))):
+        return plek
+    return {**plek, "vraag": ""}
 
 
 def _afspraakvorm(afspraak: Afspraak, rollen: Mapping[str, str]) -> Json:

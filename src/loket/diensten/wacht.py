@@ -9,7 +9,7 @@ __all__ = ["keur_tekst", "schoon"]
 
 
 def keur_tekst(tekst: str, *, ander_nummer: bool = False) -> None:
-    """Refuse a text with a BSN (unless `ander_nummer`), or with the number of an account or bank card.
+    """Refuse a text with a BSN (unless `ander_nummer`), or with an account, a bank card, a PIN or a password.
 
     BsnFout or RekeningFout, with a sentence that does not repeat the number.
     """

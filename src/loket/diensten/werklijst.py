@@ -5,11 +5,13 @@ from datetime import date, timedelta
 
 from loket.diensten.afspraken import afspraken_uit
 from loket.diensten.huishoudens import zoek
+from loket.diensten.later import later_uit
 from loket.diensten.zitting import Zitting
 from loket.domein.afspraak import Afspraak
 from loket.domein.dossier import Beeld, Lijstregel
 from loket.domein.duo import Duolid
 from loket.domein.parkeren import Weggelegd
+from loket.regels.lijst import alle_regelingen
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,23 @@ class Bezoek:
     plek: str
 
 
+@dataclass(frozen=True, slots=True)
+class Laterregel:
+    """One scheme that was put off and may be brought up again: whose household, which scheme, from which day."""
+
+    dossier: str
+    naam: str
+    nummer: str
+    regeling: str
+    dag: date
+
+
 @dataclass(frozen=True)
 class Werklijst:
-    """The work of today (overdue first), this week's, the talks of today, what waits, and all households found."""
+    """The work of today (overdue first), this week's, the talks of today, what waits, and all households found.
+
+    `weer` are the schemes that were put off until today or an earlier day.
+    """
 
     vraag: str
     vandaag: date
@@ -47,6 +63,7 @@ class Werklijst:
     huishoudens: tuple[Lijstregel, ...]
     weggelegd: tuple[Weggelegd, ...]
     duo: tuple[Duolid, ...]
+    weer: tuple[Laterregel, ...] = ()
 
 
 def werklijst(zitting: Zitting, vraag: str = "") -> Werklijst:
@@ -56,6 +73,7 @@ def werklijst(zitting: Zitting, vraag: str = "") -> Werklijst:
     nu: list[Werkregel] = []
     week: list[Werkregel] = []
     bezoek: list[Bezoek] = []
+    weer: list[Laterregel] = []
     duo = zitting.duo()
     for regel in () if vraag else zitting.archief.agenda(vandaag, zondag):
         beeld = zitting.archief.beeld(regel.dossier)
@@ -64,6 +82,7 @@ def werklijst(zitting: Zitting, vraag: str = "") -> Werklijst:
                 nu.append(werk)
             elif werk.afspraak.datum <= zondag:
                 week.append(werk)
+        weer += _weer(zitting, regel, beeld)
         if regel.volgend_gesprek == vandaag.isoformat():
             bezoek.append(_bezoek(regel, beeld))
     return Werklijst(
@@ -75,7 +94,18 @@ def werklijst(zitting: Zitting, vraag: str = "") -> Werklijst:
         huishoudens=zoek(zitting, vraag),
         weggelegd=() if vraag else tuple(zitting.weggelegd.values()),
         duo=duo,
+        weer=tuple(sorted(weer, key=lambda later: (later.dag, later.naam.casefold()))),
     )
+
+
+def _weer(zitting: Zitting, regel: Lijstregel, beeld: Beeld) -> list[Laterregel]:
+    """What was put off until today or earlier, with the scheme by name."""
+    dagen = {regeling: dag for regeling, dag in later_uit(beeld).items() if dag <= zitting.vandaag}
+    namen = {r.id: r.naam for r in alle_regelingen(zitting.bronnen.catalogus)} if dagen else {}
+    return [
+        Laterregel(regel.dossier, regel.naam, regel.nummer, namen.get(regeling, regeling), dag)
+        for regeling, dag in dagen.items()
+    ]
 
 
 def _op_dag(werk: Werkregel) -> tuple[date, str]:

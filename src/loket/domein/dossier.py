@@ -10,6 +10,11 @@ Fields, by prefix (values are JSON):
     feit.<path>                               a fact in the form of contract.md
     gebruik.<regeling>                        ja, nee, aangevraagd, geweigerd
     antwoord.<item>                           an answer that may be kept
+    antwoord.feit:<path>                      weet_niet or wil_niet_zeggen: the fact stays unknown
+    besproken.<item>                          true: talked about, the answer is not kept (also feit:<path>)
+    opschrijven.<item>                        true: the resident's yes to writing this answer down
+    gesprekplek                               {"deel": ..., "vraag": ..., "omvang": ...}: where the talk stopped
+    later.<regeling>                          {"datum": ...}: not brought up before that day
     signaal.<code>                            {"item": ..., "weg": false}: raised by a key (item "" then), or
                                               {"item": ..., "weg": true, "reden": ...}: put aside by the duo
     brief.<id>                                see domein.brief
@@ -35,6 +40,10 @@ from typing import Literal, TypeAlias
 
 Json: TypeAlias = str | int | bool | None | list["Json"] | dict[str, "Json"]
 Soort: TypeAlias = Literal["zet", "wis"]
+
+GESPREKPLEK = "gesprekplek"
+GEEN_WERK = frozenset({GESPREKPLEK})
+"""Fields that undo passes over: they say where somebody was, not what was found or agreed."""
 
 
 @dataclass(frozen=True, slots=True)

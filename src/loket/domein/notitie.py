@@ -21,7 +21,8 @@ class Reactie:
 class Notitie:
     """One note as it stands now: its kind, newest words, writer, and the reactions in order.
 
-    `versies` counts how often the writer wrote it; earlier words stay in the log. Source: gesprek.md 3.3.
+    `versies` counts how often the writer wrote it; earlier words stay in the log. `deel` is
+    the part of the talk that it is about, when there is one. Source: gesprek.md 3.3.
     """
 
     id: str
@@ -31,3 +32,4 @@ class Notitie:
     moment: datetime
     versies: int
     reacties: tuple[Reactie, ...] = ()
+    deel: str = ""

@@ -35,11 +35,6 @@ def keur_antwoord(item: Item, ruw: object) -> Antwoord:
     raise InvoerFout("Dit antwoord past niet bij de vraag. Typ of kies het opnieuw.")
 
 
-def te_bewaren(item: Item, antwoord: Antwoord) -> bool:
-    """Whether this answer may be kept without a further yes; only items with `bewaren` "ja" may."""
-    return item.bewaren == "ja" and antwoord not in ("", [])
-
-
 def _code(labels: Mapping[str, str], tekst: str) -> str | None:
     """The code of an answer, from the code itself or its words; capitals and underscores do not matter."""
     gezocht = _plat(tekst)

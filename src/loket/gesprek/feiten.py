@@ -67,15 +67,19 @@ def feitpaden(item: Item, aanvrager: str = "a") -> frozenset[str]:
 
 
 def feiten_uit_antwoorden(
-    lijst: Gesprekslijst, antwoorden: Mapping[str, Antwoord], aanvrager: str = "a"
+    lijst: Gesprekslijst,
+    antwoorden: Mapping[str, Antwoord],
+    aanvrager: str = "a",
+    ernaast: Mapping[str, Antwoord] | None = None,
 ) -> dict[str, Json]:
     """The facts that all answers together settle; a later item in the talk goes before an earlier one.
 
-    What stood in this before an answer changed and not after it, no longer follows from the talk.
+    What stood in this before an answer changed and not after it, no longer follows from the talk. `ernaast`
+    are answers that follow from the file's facts; they only decide what is asked.
     """
     items = {item.id: item for domein in lijst.domeinen for item in domein.items}
     feiten: dict[str, Json] = {}
-    for id_, antwoord in geldige_antwoorden(lijst, antwoorden).items():
+    for id_, antwoord in geldige_antwoorden(lijst, antwoorden, ernaast).items():
         feiten |= feit_uit_antwoord(items[id_], antwoord, aanvrager)
     return feiten
 

@@ -10,6 +10,7 @@ from loket.domein.afspraak import EIGENAREN, Actievoorstel
 from loket.domein.gesprek import Antwoord, Gesprekslijst, Item, Signaal
 from loket.domein.termijn import Termijn
 from loket.gesprek.orde import geldige_antwoorden, past
+from loket.gesprek.route import is_uitgesteld
 
 _ZIN = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 
@@ -34,10 +35,15 @@ class _Soort:
     op_blad: str
 
 
-def signalen(lijst: Gesprekslijst, antwoorden: Mapping[str, Antwoord]) -> tuple[Signaal, ...]:
-    """The signals of all answers, one per code, urgent ones first, then in the order of the talk."""
+def signalen(
+    lijst: Gesprekslijst, antwoorden: Mapping[str, Antwoord], ernaast: Mapping[str, Antwoord] | None = None
+) -> tuple[Signaal, ...]:
+    """The signals of all answers, one per code, urgent ones first, then in the order of the talk.
+
+    `ernaast` are answers that follow from the file's facts; they only decide what is asked.
+    """
     gevonden: dict[str, Signaal] = {}
-    for item, antwoord in _beantwoord(lijst, antwoorden):
+    for item, antwoord in _beantwoord(lijst, antwoorden, ernaast):
         for regel in item.signalen:
             if past(regel.als, antwoord) and regel.code not in gevonden:
                 spoed = regel.code in lijst.spoed
@@ -51,27 +57,34 @@ def voorstellen(
     vandaag: date,
     termijnen: Termijnrekenaar,
     al_gemaakt: Collection[str] = (),
+    *,
+    ernaast: Mapping[str, Antwoord] | None = None,
+    uitgesteld: Collection[str] = (),
 ) -> tuple[Actievoorstel, ...]:
     """The actions that the answers propose, urgent ones first, then by date.
 
     Proposals from several items for one scheme and owner become one, with the text of both and the earliest
     dates. `al_gemaakt` holds keys of proposals that already became an agreement: those are left out, also
-    as a part of a joined one.
+    as a part of a joined one. About schemes that were put off (`uitgesteld`) nothing is proposed but what is
+    urgent. `ernaast` are answers that follow from the file's facts; they only decide what is asked.
     """
     klaar = {deel for sleutel in al_gemaakt for deel in sleutel.split("+")}
     gevonden: dict[_Soort | str, list[Actievoorstel]] = {}
-    for item, antwoord in _beantwoord(lijst, antwoorden):
+    for item, antwoord in _beantwoord(lijst, antwoorden, ernaast):
+        later = is_uitgesteld(lijst, item, uitgesteld)
         for voorstel in _uit_item(item, antwoord, lijst, vandaag, termijnen):
-            if voorstel.sleutel not in klaar:
+            if voorstel.sleutel not in klaar and (voorstel.spoed or not later):
                 groep = gevonden.setdefault(_groep(item, voorstel), [])
                 groep.append(voorstel)
     losse = [voorstel for groep in gevonden.values() for voorstel in _samengevoegd(groep)]
     return tuple(sorted(losse, key=lambda v: (not v.spoed, v.streefdatum)))
 
 
-def _beantwoord(lijst: Gesprekslijst, antwoorden: Mapping[str, Antwoord]) -> Iterator[tuple[Item, Antwoord]]:
+def _beantwoord(
+    lijst: Gesprekslijst, antwoorden: Mapping[str, Antwoord], ernaast: Mapping[str, Antwoord] | None
+) -> Iterator[tuple[Item, Antwoord]]:
     """Every item that is asked now and has an answer, in the order of the talk."""
-    geldig = geldige_antwoorden(lijst, antwoorden)
+    geldig = geldige_antwoorden(lijst, antwoorden, ernaast)
     return ((item, geldig[item.id]) for domein in lijst.domeinen for item in domein.items if item.id in geldig)
 
 

@@ -1,5 +1,6 @@
 """Which items are asked now, in which order, and which answers still count."""
 
+from collections import ChainMap
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -50,15 +51,19 @@ def _delen(antwoord: Antwoord) -> tuple[str, ...]:
     return tuple(antwoord) if isinstance(antwoord, list) else (str(antwoord),)
 
 
-def geldige_antwoorden(lijst: Gesprekslijst, antwoorden: Mapping[str, Antwoord]) -> dict[str, Antwoord]:
+def geldige_antwoorden(
+    lijst: Gesprekslijst, antwoorden: Mapping[str, Antwoord], ernaast: Mapping[str, Antwoord] | None = None
+) -> dict[str, Antwoord]:
     """The answers to items that are asked now, in the order of the talk.
 
-    An answer to an item whose condition no longer holds does not count, nor what rests on it.
+    An answer to an item whose condition no longer holds does not count, nor what rests on it. `ernaast` are
+    answers that follow from the file's facts: conditions look at them, they are not among the result.
     """
     geldig: dict[str, Antwoord] = {}
+    weten = ChainMap(geldig, dict(ernaast or {}))
     for domein in lijst.domeinen:
         for item in domein.items:
-            if item.id in antwoorden and zichtbaar(item, geldig):
+            if item.id in antwoorden and zichtbaar(item, weten):
                 geldig[item.id] = antwoorden[item.id]
     return geldig
 

@@ -1,7 +1,7 @@
 """Guards for text: what may not be kept is refused, and what cannot be seen is taken out.
 
 A BSN never stands in loket; the check has false alarms (1 in 11), so the user may say that it is another number.
-Numbers of bank accounts and bank cards are refused without a choice. An error never repeats the number.
+Numbers of bank accounts and bank cards, PINs and passwords are refused without a choice. An error never repeats them.
 """
 
 import re
@@ -29,6 +29,14 @@ _KAART = re.compile(
     r"|(?:50|5[6-9]|6[0-9])[0-9]{11,17}"
 )
 _IBAN_LENGTES = range(15, 35)
+# a PIN or password that stands beside its name, in front of it or behind it (the text is in capitals)
+_PIN_NAAM = r"(?:PIN[ \-]?(?:CODE|NUMMER)?|(?:TOEGANGS|INLOG|BEVEILIGINGS)CODE)"
+_VUL = r"(?:[ :=.\-]|\b(?:IS|WAS|VAN|DE|HET|MIJN|HAAR|ZIJN|ZE|HIJ|HEEFT|BANK|PAS|BANKPAS|NR|NUMMER|NU)\b){0,12}"
+_PIN = re.compile(
+    rf"\b{_PIN_NAAM}\b{_VUL}\b[0-9](?:[ .\-]?[0-9]){{3,5}}\b(?![.,/\-]?[0-9])"
+    rf"|\b[0-9](?:[ .\-]?[0-9]){{3,5}}\b{_VUL}\b{_PIN_NAAM}\b"
+)
+_WACHTWOORD = re.compile(rf"\b(?:WACHTWOORD|PASSWORD)\b{_VUL}(?=[^\s]*[0-9])[^\s]{{4,}}")
 _ONZICHTBAAR = {"\u034f", "\u115f", "\u1160", "\u17b4", "\u17b5", "\u3164", "\uffa0"}
 _VERBINDERS = "\u200c\u200d"
 
@@ -75,7 +83,7 @@ def _schrift(teken: str) -> bool:
 
 
 def keur_tekst(tekst: str, proeven: Proeven, *, ander_nummer: bool = False) -> None:
-    """Refuse a text that holds the number of an account or a card, or what may be a BSN.
+    """Refuse a text that holds the number of an account or a card, a PIN or password, or what may be a BSN.
 
     `ander_nummer`: the user said that it is another number; that lets only the BSN check go.
     RekeningFout or BsnFout, with a sentence that does not repeat the number.
@@ -85,6 +93,8 @@ def keur_tekst(tekst: str, proeven: Proeven, *, ander_nummer: bool = False) -> N
         raise RekeningFout(
             "In deze tekst staat het nummer van een bankrekening of bankpas. Haal het weg: loket bewaart dat niet."
         )
+    if _PIN.search(kaal) or _WACHTWOORD.search(kaal):
+        raise RekeningFout("In deze tekst staat een pincode of een wachtwoord. Haal het weg: loket bewaart dat niet.")
     if not ander_nummer and _heeft_bsn(kaal, proeven.bsn):
         raise BsnFout(
             "In deze tekst staat een nummer dat een BSN kan zijn. Haal het weg, of kies: dit is een ander nummer."

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loket.domein.dossier import Operatie
+from loket.domein.dossier import GEEN_WERK, Operatie
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,16 @@ def te_herstellen(regels: Sequence[Logregel], wie: str) -> tuple[Herstel, ...]:
     """The newest action of a person that still stands, last field first; empty when there is none.
 
     What was written in one go is taken back in one go. An operation that somebody else has written over is
-    left alone: undo never takes away another person's work.
+    left alone: undo never takes away another person's work. Where the talk stopped is nobody's work.
     """
     weg = {regel.ongedaan for regel in regels}
     per_veld: dict[str, list[Logregel]] = {}
     for regel in sorted(regels, key=lambda regel: (regel.operatie.tijd, regel.operatie.id)):
         if regel.ongedaan is None and regel.operatie.id not in weg:
             per_veld.setdefault(regel.operatie.veld, []).append(regel)
-    boven = [staand[-1] for staand in per_veld.values() if staand[-1].operatie.wie == wie]
+    boven = [
+        staand[-1] for veld, staand in per_veld.items() if staand[-1].operatie.wie == wie and veld not in GEEN_WERK
+    ]
     if not boven:
         return ()
     groep = max(boven, key=lambda regel: (regel.operatie.tijd, regel.operatie.id)).groep

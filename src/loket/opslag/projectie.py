@@ -55,7 +55,7 @@ def lijstrij(beeld: Beeld, laatste: Operatie) -> dict[str, Any]:
         "zoektekst": "\n".join(gevouwen(tekst) for tekst in (naam, straat, nummer, wijk)),
         "gewijzigd": moment_tekst(laatste.moment),
         "open_afspraken": len(open_),
-        "eerste_datum": min(data, default=None),
+        "eerste_datum": min((*data, *_later(beeld)), default=None),
         "niet_getekend": sum(_handtekeningen(beeld, id_) < DUO for id_ in open_),
         "volgend_gesprek": _volgend_gesprek(beeld),
     }
@@ -70,6 +70,12 @@ def open_afspraken(beeld: Beeld) -> dict[str, str | None]:
             datum = veld.waarde.get("datum")
             open_[id_] = datum if isinstance(datum, str) else None
     return open_
+
+
+def _later(beeld: Beeld) -> list[str]:
+    """The days (ISO) from which a scheme that was put off may be brought up again."""
+    dagen = (veld.waarde.get("datum") for veld in beeld.onder("later.").values() if isinstance(veld.waarde, dict))
+    return [dag for dag in dagen if isinstance(dag, str)]
 
 
 def _volgend_gesprek(beeld: Beeld) -> str | None:

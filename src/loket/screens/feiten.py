@@ -9,16 +9,17 @@ from textual.widgets import Static
 
 from loket.diensten.dossier import Dossierstand
 from loket.diensten.feiten import (
+    VOORBEELD,
     Feitregel,
     feitregels,
     keuzes_van,
     kinderen_van,
-    lees_feit,
-    veld_van,
+    lees_ruw,
     volgende_open,
     wis_feit,
     zet_feit,
 )
+from loket.diensten.feitwaarde import veld_van
 from loket.diensten.personen import haal_persoon_weg, noem, persoon_woord, voeg_persoon_toe
 from loket.screens.dossierscherm import DossierScherm
 from loket.screens.vensters import Keuze
@@ -30,15 +31,6 @@ PERSOON_KEUZES = (
     Keuze("k", "kind", "kind"),
     Keuze("m", "andere volwassene (medebewoner)", "medebewoner"),
 )
-
-VOORBEELD = {
-    "bedrag": "1.640, of 20 tot 25 duizend",
-    "aantal": "2, of 1 of 2",
-    "datum": "3-4-2018, april 2018, 2018 of 34 jaar",
-    "dag": "10-5-2026, of mei 2026",
-    "opvang": "dagopvang 122 uur 10,50; of kind 2: bso 40 uur 9; of geen",
-    "inkomsten": "loon 1.640, alimentatie 150; of geen",
-}
 
 
 class FeitenScherm(DossierScherm):
@@ -125,14 +117,14 @@ class FeitenScherm(DossierScherm):
         if feit.soort in ("ja_nee", "keuze"):
             self.kies(regel.vraag, self._keuzes(regel), lambda keuze: self._kies(regel, keuze), uitleg=uitleg)
             return
-        zitting, dossier, pad, vandaag = self.zitting, self.stand.dossier, regel.pad, self.stand.vandaag
+        zitting, dossier, pad = self.zitting, self.stand.dossier, regel.pad
         kinderen = kinderen_van(self.stand.personen)
         self.vraag_wijziging(
             regel.vraag,
             lambda tekst, ander: zet_feit(zitting, dossier, pad, tekst, ander_nummer=ander),
             lambda _: self._verder(pad),
             uitleg=f"{uitleg}\nBijvoorbeeld: {VOORBEELD[feit.soort]}",
-            echo=lambda tekst: lees_feit(feit, tekst.strip(), vandaag, kinderen)[1],
+            echo=lambda tekst: lees_ruw(zitting, feit, tekst.strip(), kinderen)[1],
         )
 
     def _keuzes(self, regel: Feitregel) -> list[Keuze]:

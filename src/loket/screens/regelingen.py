@@ -10,24 +10,17 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
 from loket.diensten.dossier import Dossierstand
-from loket.diensten.feiten import vraag_bij, zet_gebruik
+from loket.diensten.feiten import vraag_bij
 from loket.diensten.personen import persoon_woord
 from loket.diensten.toelichting import toelichting_van
 from loket.domein.oordeel import Oordeel
 from loket.domein.toelichting import Toelichting
 from loket.screens.dossierscherm import DossierScherm
-from loket.screens.vensters import Keuze
+from loket.screens.gebruik import vraag_gebruik
 from loket.tekst import plat
 from loket.widgets.langelijst import LangeLijst
 from loket.widgets.uitkomsten import uitkomst_regels
 from loket.widgets.uitleg import MEESTE_BREEDTE, uitleg_tekst
-
-GEBRUIK_KEUZES = (
-    Keuze("j", "ja, die krijgen ze al", "ja"),
-    Keuze("a", "aangevraagd, nog geen besluit", "aangevraagd"),
-    Keuze("w", "geweigerd", "geweigerd"),
-    Keuze("n", "nee, nog niet", "nee"),
-)
 
 
 class RegelingenScherm(DossierScherm):
@@ -89,7 +82,7 @@ class RegelingenScherm(DossierScherm):
 
     def toon(self) -> None:
         """Paint the list; the explanation follows the cursor."""
-        regels = uitkomst_regels(self.stand.beoordeling.oordelen)
+        regels = uitkomst_regels(self.stand.beoordeling.oordelen, uitgesteld=self.stand.uitgesteld)
         self.query_one(LangeLijst).toon(regels, self._regeling)
         self._toon_uitleg()
 
@@ -160,15 +153,10 @@ class RegelingenScherm(DossierScherm):
         self.app.wissel(self, FeitenScherm(self.stand, pad, vraag_meteen=True, daarna="4"))
 
     def action_krijg(self) -> None:
-        """Record whether they get it already; this never changes the state."""
+        """Record whether they get it already, or want to leave it for now; this never changes the state."""
         oordeel = self.gekozen
         if oordeel is not None:
-            vraag = f"{oordeel.naam}: krijgen ze dit al?"
-            self.kies(vraag, GEBRUIK_KEUZES, lambda keuze: self._zet_gebruik(oordeel.regeling, keuze))
-
-    def _zet_gebruik(self, regeling: str, keuze: str) -> None:
-        zitting, dossier = self.zitting, self.stand.dossier
-        self.wijzig("gebruik opschrijven", lambda: zet_gebruik(zitting, dossier, regeling, keuze))
+            vraag_gebruik(self, oordeel)
 
     def action_terug(self) -> None:
         """From the explanation to the list first, then out."""

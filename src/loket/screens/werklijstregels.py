@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from loket.diensten.dringend import Dringend
-from loket.diensten.werklijst import Bezoek, Werklijst, Werkregel
+from loket.diensten.werklijst import Bezoek, Laterregel, Werklijst, Werkregel
 from loket.domein.parkeren import Weggelegd
 from loket.nederlands import datum_kort, meervoud
 from loket.widgets.afspraken import wie_naam
@@ -22,6 +22,7 @@ def werklijst_regels(lijst: Werklijst, dringend: Sequence[Dringend] = ()) -> lis
         [] if lijst.vraag else _deel("Dringend", dringend, _dringend, "nog geen afspraak"),
         _deel("Vandaag", lijst.nu, lambda w: _werk(w, lijst), "open"),
         _deel("Deze week", lijst.week, lambda w: _werk(w, lijst), "open"),
+        _deel("Weer te bespreken", lijst.weer, _weer, ""),
         _deel("Gesprekken vandaag", lijst.bezoek, _bezoek, ""),
         _huishoudens(lijst),
     ]
@@ -61,6 +62,12 @@ def _dringend(regel: Dringend) -> Regel:
     uiterlijk = regel.signaal.uiterlijk if regel.signaal.wettelijk else None
     delen = [*([f"wet: uiterlijk {datum_kort(uiterlijk)}"] if uiterlijk else []), f"{regel.naam}, {regel.nummer}"]
     return Regel(f"! {regel.signaal.tekst}", "  ".join(delen), f"s:{regel.dossier}:{regel.signaal.code}", "spoed")
+
+
+def _weer(later: Laterregel) -> Regel:
+    """A scheme that they did not want to talk about before a day that has come."""
+    rechts = f"vanaf {datum_kort(later.dag)}  {later.naam}, {later.nummer}"
+    return Regel(later.regeling, rechts, f"l:{later.dossier}:{later.regeling}")
 
 
 def _bezoek(bezoek: Bezoek) -> Regel:

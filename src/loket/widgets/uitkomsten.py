@@ -1,6 +1,6 @@
 """Judgements as lines: what is probably a yes first, then what still hangs on an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from loket.domein.oordeel import Oordeel, Status
 from loket.nederlands import euro, meervoud
@@ -17,10 +17,13 @@ VOLGORDE = (
 )
 
 
-def uitkomst_regels(oordelen: Sequence[Oordeel], verschil: dict[str, str] | None = None) -> list[Regel]:
+def uitkomst_regels(
+    oordelen: Sequence[Oordeel], verschil: dict[str, str] | None = None, uitgesteld: Collection[str] = ()
+) -> list[Regel]:
     """One heading per state that occurs, under it each scheme with its amount, or what it waits for.
 
-    `verschil` maps a scheme to words of change ("+ € 81") that stand before its amount.
+    `verschil` maps a scheme to words of change ("+ € 81") that stand before its amount. `uitgesteld` are the
+    schemes that they do not want to talk about now.
     """
     regels: list[Regel] = []
     for status in VOLGORDE:
@@ -31,11 +34,12 @@ def uitkomst_regels(oordelen: Sequence[Oordeel], verschil: dict[str, str] | None
             regels.append(Regel(""))
         regels.append(Regel(STATUS_WOORD[status], toon="kop"))
         for oordeel in deel:
-            regels.append(_regel(oordeel, (verschil or {}).get(oordeel.regeling, "")))
+            later = oordeel.regeling in uitgesteld
+            regels.append(_regel(oordeel, (verschil or {}).get(oordeel.regeling, ""), later=later))
     return regels
 
 
-def _regel(oordeel: Oordeel, verschil: str) -> Regel:
+def _regel(oordeel: Oordeel, verschil: str, *, later: bool) -> Regel:
     rechts = [verschil]
     # From nothing to very much says nothing; the number of answers does. The explanation has the range.
     if oordeel.status is not Status.ONBESLIST or (oordeel.bedrag is not None and oordeel.bedrag.min):
@@ -43,7 +47,7 @@ def _regel(oordeel: Oordeel, verschil: str) -> Regel:
     if oordeel.status is Status.ONBESLIST and oordeel.ontbreekt:
         rechts.append(f"nog {meervoud(len(oordeel.ontbreekt), 'antwoord', 'antwoorden')}")
     gebruik = GEBRUIK_WOORD[oordeel.gebruik] if oordeel.gebruik in ("ja", "aangevraagd", "geweigerd") else ""
-    naam = f"{oordeel.naam} ({gebruik})" if gebruik else oordeel.naam
+    naam = f"{oordeel.naam} ({gebruik})" if gebruik else f"{oordeel.naam} (niet nu)" if later else oordeel.naam
     stil = oordeel.status in (Status.WAARSCHIJNLIJK_NIET, Status.NIET_VAN_TOEPASSING)
     return Regel(naam, "  ".join(deel for deel in rechts if deel), oordeel.regeling, "stil" if stil else "")
 
