@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from loket.catalogus.situatiekeuring import keur_woontijd
 from loket.diensten.dossier import antwoorden_uit, ververs
 from loket.diensten.feiten import kinderen_van, lees_ruw
 from loket.diensten.feitwaarde import veld_van, waarde_van
@@ -18,6 +17,7 @@ from loket.diensten.giften import giftengrens
 from loket.diensten.personen import met_personen
 from loket.diensten.situatie import personen, situatie_van
 from loket.diensten.wacht import keur_tekst, schoon
+from loket.diensten.woontijd import keur_woontijd
 from loket.diensten.zitting import Zitting
 from loket.domein.dossier import Beeld, Json, Wijziging
 from loket.domein.fouten import InvoerFout
