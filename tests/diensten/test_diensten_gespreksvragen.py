@@ -8,7 +8,7 @@ import pytest
 
 from loket.diensten.dossier import ongedaan, open_dossier, sluit_dossier, ververs
 from loket.diensten.feiten import wis_feit, zet_feit, zet_gebruik
-from loket.diensten.geheugen import is_alleen, leg_uit, zet_alleen
+from loket.diensten.geheugen import leg_uit
 from loket.diensten.gesprek import beantwoord, bevestig, maak_open
 from loket.diensten.gespreksplek import bewaar_plek, hervat, plek_uit
 from loket.diensten.gespreksvragen import Gesprek
@@ -23,7 +23,7 @@ from loket.domein.fouten import InvoerFout, RekeningFout
 from loket.domein.gesprek import Item
 from loket.domein.vraag import Omvang, Plek, Vraag
 from loket.domein.waarden import Bereik
-from loket.gesprek.bewaren import ALLEEN, GIFTEN
+from loket.gesprek.bewaren import GIFTEN
 from tests.conftest import WACHTZIN_MAATJE
 
 VERMOGEN = "feit:personen.a.vermogen"
@@ -112,7 +112,7 @@ def test_an_answer_in_the_talk_and_one_among_the_facts_are_the_same(zitting: Zit
 def test_what_is_typed_is_understood_as_money_and_ranges(
     zitting: Zitting, dossier: str, tekst: str, begrepen: str
 ) -> None:
-    assert begrijp(zitting, vraag(zitting, dossier, INKOMEN), tekst) == f"= {begrepen}"
+    assert begrijp(zitting, ververs(zitting, dossier), vraag(zitting, dossier, INKOMEN), tekst) == f"= {begrepen}"
     beantwoord(zitting, dossier, INKOMEN, tekst)
     assert "personen.a.toetsingsinkomen_jaar" in ververs(zitting, dossier).situatie.feiten
 
@@ -231,7 +231,7 @@ def test_either_partner_goes_on_where_the_talk_stopped(
     bas = openen(WACHTZIN_MAATJE)
     assert hervat(bas, open_dossier(bas, dossier)) == Plek("inkomen", "ink_wisselt", "alles")
     beantwoord(bas, dossier, "ink_wisselt", "nee")
-    assert hervat(bas, ververs(bas, dossier)).vraag == "ink_voorschot"
+    assert hervat(bas, ververs(bas, dossier)).vraag == "ink_vermogen"
     bewaar_plek(bas, dossier, Plek("lasten", "", "kort"))
     ongedaan(bas, dossier)
     assert "ink_wisselt" not in ververs(bas, dossier).antwoorden, "undo takes back work, not the place"
@@ -281,20 +281,17 @@ def test_a_question_knows_the_schemes_it_is_about(zitting: Zitting, dossier: str
 
 
 def test_a_safe_home_is_only_asked_of_somebody_alone(zitting: Zitting, dossier: str) -> None:
-    (id_,) = ALLEEN
-    met_item(zitting, id_, bewaren="alleen_actie")
     open_dossier(zitting, dossier)
-    assert id_ not in sleutels(zitting, dossier, "alles")
-    assert gesprek(zitting, dossier).deel("nu").apart
-    zet_alleen(zitting, dossier, True)
-    assert id_ in sleutels(zitting, dossier)
-    zet_alleen(zitting, dossier, False)
-    assert id_ not in sleutels(zitting, dossier)
-    zet_alleen(zitting, dossier, True)
+    assert "nu_veilig" not in sleutels(zitting, dossier, "alles")
+    beantwoord(zitting, dossier, "nu_apart", "ja")
+    assert "nu_veilig" in sleutels(zitting, dossier)
+    maak_open(zitting, dossier, "nu_apart")
+    assert "nu_veilig" not in sleutels(zitting, dossier)
+    beantwoord(zitting, dossier, "nu_apart", "ja")
     sluit_dossier(zitting, dossier)
     open_dossier(zitting, dossier)
-    assert not is_alleen(zitting, dossier)
-    assert id_ not in in_het_logboek(zitting, dossier)
+    assert "nu_veilig" not in sleutels(zitting, dossier)
+    assert "antwoord.nu_apart" not in in_het_logboek(zitting, dossier)
 
 
 @pytest.mark.parametrize("bewaren", ["alleen_actie", "alleen_duo", "nee"])
@@ -391,7 +388,7 @@ def test_a_range_is_kept_as_a_range(zitting: Zitting, dossier: str) -> None:
 
 def test_under_the_limit_is_under_the_lowest_one(zitting: Zitting, dossier: str) -> None:
     geld = vraag(zitting, dossier, VERMOGEN)
-    assert begrijp(zitting, geld, "onder de grens").endswith("de laagste grens (bijstand)")
+    assert begrijp(zitting, ververs(zitting, dossier), geld, "onder de grens").endswith("de laagste grens (bijstand)")
     beantwoord(zitting, dossier, VERMOGEN, "Onder de grens")
     vermogen = ververs(zitting, dossier).situatie.feiten["personen.a.vermogen"]
     assert isinstance(vermogen, Bereik)

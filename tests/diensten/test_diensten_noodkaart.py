@@ -32,7 +32,7 @@ def test_a_pack_fills_in_its_own_numbers(tmp_path: Path) -> None:
     wortel = shutil.copytree(MAP, tmp_path / "catalogus")
     with (wortel / "gemeenten" / "nijmegen.toml").open("a", encoding="utf-8") as bestand:
         bestand.write('\n[noodkaart]\nhuisarts = "0900 0000"\nachterwacht = "010-0000000"\n')
-    (pakket,) = (p for p in laad_catalogus(wortel).pakketten if p.gemeente == "nijmegen")
+    (pakket,) = (p for p in laad_catalogus(wortel).pakketten if p.id == "nijmegen")
     eigen = {n.id: n.nummer for n in laad_noodkaart(pakket.noodkaart).nummers if not n.landelijk}
     assert eigen == {"huisarts": "0900 0000", "achterwacht": "010-0000000"}
 

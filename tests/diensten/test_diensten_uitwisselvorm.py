@@ -22,6 +22,7 @@ from loket.diensten.uitwisselvorm import exporteer, importeer, maak_dossier
 from loket.diensten.zitting import Zitting
 from loket.domein.afspraak import Afspraak
 from loket.domein.fouten import InvoerFout
+from loket.domein.gesprek import Item
 from loket.domein.situatie import Persoon
 from loket.domein.vraag import Plek
 from loket.opslag.openen import maak_opslag
@@ -351,10 +352,12 @@ def _gesprek(zitting: Zitting) -> str:
 def _met_toestemming(zitting: Zitting) -> None:
     """As if the one thing to solve may only be written down with a yes."""
     lijst = zitting.bronnen.gesprek
-    nu = lijst.domeinen[0]
-    items = tuple(replace(i, bewaren="alleen_met_toestemming") if i.id == "nu_een_ding" else i for i in nu.items)
-    anders = replace(lijst, domeinen=(replace(nu, items=items), *lijst.domeinen[1:]))
+    anders = replace(lijst, domeinen=tuple(replace(d, items=_met_een_ja(d.items)) for d in lijst.domeinen))
     zitting.bronnen = replace(zitting.bronnen, gesprek=anders)
+
+
+def _met_een_ja(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    return tuple(replace(i, bewaren="alleen_met_toestemming") if i.id == "nu_een_ding" else i for i in items)
 
 
 def test_what_the_talk_writes_comes_through_both_ways(zitting: Zitting, leeg: Zitting) -> None:

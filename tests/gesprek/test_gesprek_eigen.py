@@ -11,7 +11,8 @@ from loket.catalogus.gesprekslijst import laad_gesprek
 from loket.catalogus.pakketlijst import lees_pakket
 from loket.catalogus.soorten import Pakket
 from loket.diensten.dossier import ververs
-from loket.diensten.gesprek import beantwoord, domeinstand
+from loket.diensten.gesprek import beantwoord
+from loket.diensten.gespreksvragen import Gesprek
 from loket.diensten.huishoudens import nieuw
 from loket.diensten.tijdlijn import tijdlijn
 from loket.diensten.zitting import Bronnen, Zitting, laad_bronnen
@@ -128,7 +129,7 @@ def test_een_antwoord_van_voor_het_verbergen_staat_nog_in_de_tijdlijn(zitting: Z
     beantwoord(zitting, dossier, "gem_mmb", "nee")
     zitting.bronnen = replace(zitting.bronnen, gesprek=van(VERBERG))
     stand = ververs(zitting, dossier)
-    assert "gem_mmb" not in {i.id for i in domeinstand(zitting, stand, "gemeente").items}
+    assert "gem_mmb" not in {v.sleutel for v in Gesprek(zitting, stand, "alles").deel("gemeente").vragen}
     assert stand.antwoorden["gem_mmb"] == "nee"
     assert any("meedoenbudget" in str(regel) for regel in tijdlijn(zitting, stand))
 

@@ -8,7 +8,7 @@ import pytest
 from loket.domein.oordeel import Ontbreekt, Oordeel, Status
 from loket.domein.vraag import Vraag
 from loket.gesprek import te_bewaren
-from loket.gesprek.bewaren import ALLEEN, GIFTEN, GIFTENFEIT, feit_te_bewaren, verborgen
+from loket.gesprek.bewaren import GIFTEN, GIFTENFEIT, feit_te_bewaren
 from loket.gesprek.route import (
     EERSTE_FEITEN,
     RONDEN,
@@ -74,9 +74,9 @@ def test_a_first_visit_is_what_is_urgent_and_what_decides() -> None:
 
 
 def test_an_item_waits_when_all_it_asks_was_put_off() -> None:
-    assert is_uitgesteld(item("lan_zorgtoeslag"), {"zorgtoeslag"})
-    assert not is_uitgesteld(item("lan_zorgtoeslag"), {"huurtoeslag"})
-    assert not is_uitgesteld(item("hh_zelfde_vragen"), {"zorgtoeslag"})
+    assert is_uitgesteld(lijst(), item("lan_zorgtoeslag"), {"zorgtoeslag"})
+    assert not is_uitgesteld(lijst(), item("lan_zorgtoeslag"), {"huurtoeslag"})
+    assert not is_uitgesteld(lijst(), item("hh_zelfde_vragen"), {"zorgtoeslag"})
 
 
 def test_every_part_is_in_a_round() -> None:
@@ -122,11 +122,6 @@ def test_gifts_are_kept_only_above_a_known_limit(waarde: object, grens: str | No
     norm = Decimal(grens) if grens else None
     assert feit_te_bewaren(GIFTENFEIT, waarde, norm) is bewaard  # type: ignore[arg-type]
     assert feit_te_bewaren("personen.a.vermogen", waarde, norm)  # type: ignore[arg-type]
-
-
-def test_a_question_for_somebody_alone_is_hidden_until_then() -> None:
-    assert verborgen(False) == ALLEEN
-    assert not verborgen(True)
 
 
 def test_the_keys_of_a_question_are_all_different() -> None:

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from loket.catalogus.pakketlijst import lees_pakket, verdeel
 from loket.catalogus.situatievorm import lees_situatie
-from loket.catalogus.soorten import Catalogus, Pakket
+from loket.catalogus.soorten import Catalogus
 from loket.domein.fouten import InvoerFout
 from loket.domein.oordeel import Oordeel, Status
 from loket.regels import beoordeel, voorbeelden
@@ -14,7 +15,7 @@ from loket.regels.lijst import regelingen_van
 from tests.regels.huishoudens import CATALOGUS
 
 AANVRAGER = {"id": "a", "rol": "aanvrager", "geboortedatum": "1986-05-01", "student": False, "vermogen": "0"}
-RIJEN = {rij["id"]: rij for pakket in CATALOGUS.pakketten for rij in pakket.regelingen}
+RIJEN = {regel.kaart.id: regel.vak.inhoud for pakket in CATALOGUS.pakketten for regel in pakket.regels}
 
 
 def een(regeling: str, feiten: dict[str, Any], dag: str = "2026-01-01", **persoon: Any) -> Oordeel:
@@ -48,7 +49,9 @@ def test_the_inkomenstoeslag_appears_once(gemeente: str | None, toeslag: set[str
 
 
 def pakket(**meer: Any) -> Catalogus:
-    return replace(CATALOGUS, pakketten=(Pakket("tilburg", "Tilburg", ({**RIJEN["meedoen_nijmegen"], **meer},)),))
+    rij = {**RIJEN["meedoen_nijmegen"], **meer}
+    een_pakket = lees_pakket({"id": "tilburg", "naam": "Tilburg", "regeling": [rij]}, "tilburg.toml")
+    return replace(CATALOGUS, pakketten=verdeel([een_pakket], CATALOGUS.gemeenten))
 
 
 def test_any_row_of_a_pack_may_stand_in_for_a_national_scheme() -> None:

@@ -73,12 +73,12 @@ def _namen(stand: Dossierstand, wie: str) -> tuple[str, ...]:
 
 
 def _kans(oordeel: Oordeel) -> Bladkans | None:
-    """A scheme for the page: in use, asked for, or probably a yes; what still hangs on answers is not on it."""
+    """A scheme for the page: in use, asked for, or probably a yes; not what hangs on answers or is open to all."""
     if oordeel.gebruik == "ja":
         return Bladkans(oordeel.naam, "loopt")
     if oordeel.gebruik == "aangevraagd":
         return Bladkans(oordeel.naam, "aangevraagd")
-    if oordeel.status is not Status.WAARSCHIJNLIJK_WEL:
+    if oordeel.status is not Status.WAARSCHIJNLIJK_WEL or oordeel.voor_iedereen:
         return None
     return Bladkans(oordeel.naam, "samen_aanvragen", oordeel.uitbetaling if oordeel.precies else None)
 

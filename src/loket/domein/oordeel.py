@@ -70,7 +70,8 @@ class Stap:
 class Oordeel:
     """What is known of one scheme for one household, in the form of contract.md ("A judgement").
 
-    `betaald_per` is how it is paid where that differs from `bedrag.per`.
+    `betaald_per` is how it is paid where that differs from `bedrag.per`. `voor_iedereen`: help to walk to, without
+    any test.
     """
 
     regeling: str
@@ -89,6 +90,7 @@ class Oordeel:
     geldig_tot: date | None = None
     let_op: tuple[str, ...] = ()
     betaald_per: Per | None = None
+    voor_iedereen: bool = False
 
     @property
     def uitbetaling(self) -> Bedrag | None:

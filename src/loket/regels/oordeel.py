@@ -81,6 +81,7 @@ def beoordeel_regeling(huis: Huishouden, regeling: Regeling, meet: Meter | None 
         bedrag=bedrag,
         precies=vraag.precies and not runs.afgekapt,
         betaald_per=regeling.betaald_per,
+        voor_iedereen=regeling.voor_iedereen,
         waarden=_waarden(vraag, runs),
         ontbreekt=open_,
         aannames=_aannames(runs),

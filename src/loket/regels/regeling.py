@@ -51,6 +51,7 @@ class Regeling:
     a national scheme; `vervangt` is the national scheme that a local one fills in; `deur` is the fact without
     which reckoning makes no sense. `betaald_per` is how it is paid where that differs from `per`.
     `terugvordering`: it is paid in advance on an estimate of the year's income, and settled afterwards.
+    `voor_iedereen`: help to walk to, without any test.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Regeling:
     betrouwbaarheid: Betrouwbaarheid | None = None
     betaald_per: Per | None = None
     terugvordering: bool = False
+    voor_iedereen: bool = False
 
     def __post_init__(self) -> None:
         """Who reads who lives here also reads from when and until when."""

@@ -29,6 +29,7 @@ class Soortregel:
     plafond: Decimal = Decimal(0)
     nul: Mapping[str, Uitslag] = field(default_factory=lambda: {"recht": False})
     los: frozenset[str] = frozenset()
+    voor_iedereen: bool = False
 
 
 def regeling_van(regel: Pakregel, soort: Soortregel) -> Regeling:
@@ -46,6 +47,7 @@ def regeling_van(regel: Pakregel, soort: Soortregel) -> Regeling:
         plafond=soort.plafond,
         nul=soort.nul,
         los=soort.los,
+        voor_iedereen=soort.voor_iedereen,
         gemeenten=kaart.gemeenten,
         vervangt=kaart.vervangt,
         deur=soort.deur,

@@ -41,7 +41,8 @@ def bouw_hulp(regel: Pakregel) -> Regeling:
     """Help, from one row of a pack; InvoerFout when neither `zonder_bewijs` nor a question is there."""
     zonder_bewijs = regel.vak.waar("zonder_bewijs", standaard=False)
     soort = Hulpaanbod(regel.kaart, zonder_bewijs, regel.vak.tekst("vraag", "" if zonder_bewijs else None))
-    return regeling_van(regel, Soortregel(soort.beoordeel, {}, ("zonder_bewijs", "vraag")))
+    soortregel = Soortregel(soort.beoordeel, {}, ("zonder_bewijs", "vraag"), voor_iedereen=zonder_bewijs)
+    return regeling_van(regel, soortregel)
 
 
 def bouw_uitleg(regel: Pakregel) -> Regeling:
