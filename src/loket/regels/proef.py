@@ -20,9 +20,6 @@ MAX_AANTAL = 3
 LIJSTEN = ("inkomsten", "opvang")
 """Facts that are a list."""
 
-SOORT = ".soort"
-"""How the path of the kind of one part of a list ends."""
-
 T = TypeVar("T")
 
 
@@ -49,7 +46,9 @@ class Proef:
         if self.vraag.huis.feit(pad).soort in LIJSTEN:
             return self._beslist_lijst(eigen)
         domein, richting = eigen[pad], self.vraag.richting(pad)
-        if richting is SPLITST and (isinstance(domein, tuple) or isinstance(domein.laag, date)):
+        # A date splits whatever a scheme declares of it: every reading of it is a border.
+        is_dag = isinstance(domein, Interval) and isinstance(domein.laag, date)
+        if is_dag or (richting is SPLITST and isinstance(domein, tuple)):
             return self._beslist_splitsend(pad, _waarden(domein, self.vraag.knips.get(pad, set())))
         einden = None if pad.startswith("samenstelling.") else _einden(domein)
         if einden is not None and richting in (STIJGT, DAALT):
@@ -60,11 +59,11 @@ class Proef:
         )
 
     def _beslist_lijst(self, delen: Mapping[str, Domein]) -> bool:
-        """One answer tells all of a list; a kind of income may open a scheme or close it, so both are tried."""
+        """One answer tells all of a list; a choice in it may open a scheme or close it, so both are tried."""
         laag, hoog = ({deel: _uiterste(domein, kant) for deel, domein in delen.items()} for kant in Kant)
         if self._beslist_einde(laag, hoog):
             return True
-        if not any(deel.endswith(SOORT) for deel in delen):
+        if all(isinstance(domein, Interval) for domein in delen.values()):
             return False
         return self._lukt(self.vraag.met(laag), Kant.LAAG) or self._lukt(self.vraag.met(hoog), Kant.HOOG)
 
