@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 Betrouwbaarheid: TypeAlias = Literal["A", "B", "C"]
 Per: TypeAlias = Literal["maand", "kwartaal", "jaar", "eenmalig"]
 Vorm: TypeAlias = Literal["gift", "lening", "korting", "in_natura", "begeleiding", "verwijzing"]
+ZONDER_BEDRAG: tuple[Vorm, ...] = ("begeleiding", "verwijzing")
 Uitslag: TypeAlias = Decimal | int | bool | str | date | tuple[Decimal, ...] | tuple[str, ...] | None
 
 

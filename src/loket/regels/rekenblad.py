@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import cast
 
 from loket.catalogus.soorten import Norm
-from loket.domein.oordeel import Uitslag
+from loket.domein.oordeel import ZONDER_BEDRAG, Uitslag
 from loket.domein.situatie import Persoon
 from loket.regels.domeinen import Kant
 from loket.regels.lezer import NormOntbreekt, Stapregel, Vector
@@ -16,7 +16,6 @@ from loket.regels.vraagstuk import ONBEKEND, SOM, Deel, feit_van_deel
 
 __all__ = ["Deel", "Kant", "NormOntbreekt", "Rekenblad", "Stapregel", "Vector"]
 
-ZONDER_BEDRAG = ("begeleiding", "verwijzing")
 """Forms of help that are no money: there is no amount to ask for."""
 
 
@@ -132,6 +131,7 @@ class Rekenblad(Soortlezer, Opvanglezer):
         """A right, unless there was a doubt; an amount of None must be asked."""
         if self.twijfels:
             return self.navragen(*self.twijfels[0])
-        if bedrag is None and self.vraag.regeling.vorm not in ZONDER_BEDRAG:
+        regeling = self.vraag.regeling
+        if bedrag is None and regeling.vorm not in ZONDER_BEDRAG and not regeling.voor_iedereen:
             self.waarschuw("bedrag navragen")
         return Uitkomst("ja", bedrag, {"recht": True, **waarden})

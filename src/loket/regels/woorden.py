@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from loket.domein.oordeel import Oordeel, Status
+from loket.domein.oordeel import ZONDER_BEDRAG, Oordeel, Status
 
 STATUS = {
     Status.NIET_VAN_TOEPASSING: "niet van toepassing",
@@ -36,8 +36,10 @@ def bedrag_tekst(oordeel: Oordeel) -> str:
     bedrag = oordeel.bedrag
     if oordeel.status in (Status.NIET_VAN_TOEPASSING, Status.WAARSCHIJNLIJK_NIET):
         return ""
+    if oordeel.voor_iedereen:
+        return "voor iedereen"
     if bedrag is None:
-        return "bedrag navragen"
+        return "" if oordeel.vorm in ZONDER_BEDRAG else "bedrag navragen"
     if bedrag.min == bedrag.max:
         return f"{euro(bedrag.min)} {PER[bedrag.per]}"
     return f"{euro(bedrag.min)} tot {euro(bedrag.max)} {PER[bedrag.per]}"

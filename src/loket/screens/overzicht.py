@@ -20,6 +20,8 @@ from loket.widgets.signalen import signaal_regels
 from loket.widgets.woorden import dag_bij
 
 LABEL = 17
+BREEDSTE_PLEK = 19
+PLEKKEN_PER_RIJ = 4
 
 
 def _regel(label: str, woorden: str, sleutel: str) -> Regel:
@@ -100,8 +102,9 @@ class OverzichtScherm(DossierScherm):
             rijen.append(_regel("Vorige keer", f"{gedaan} van {len(beloofd)} beloften gedaan", "9:vorige"))
         if kort.volgende_keer:
             rijen.append(_regel("Volgende keer", kort.volgende_keer, "5:volgende"))
-        plekken = [f"{cijfer} {naam:<13}" for cijfer, _, naam, _, _ in PLEKKEN]
-        return [*rijen, Regel(""), *(Regel("".join(deel), toon="stil") for deel in (plekken[:4], plekken[4:]))]
+        plekken = [f"{cijfer} {naam:<{BREEDSTE_PLEK}}" for cijfer, _, naam, _, _ in PLEKKEN]
+        delen = [plekken[begin : begin + PLEKKEN_PER_RIJ] for begin in range(0, len(plekken), PLEKKEN_PER_RIJ)]
+        return [*rijen, Regel(""), *(Regel("".join(deel), toon="stil") for deel in delen)]
 
     @on(LangeLijst.Gekozen)
     def _gekozen(self, event: LangeLijst.Gekozen) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from loket.domein.oordeel import Oordeel, Status
+from loket.domein.oordeel import ZONDER_BEDRAG, Oordeel, Status
 from loket.nederlands import datum_kort, euro, euro_bereik, over_dagen
 
 STATUS_WOORD: dict[Status, str] = {
@@ -19,6 +19,7 @@ GEBRUIK_WOORD = {
     "geweigerd": "geweigerd",
     "nee": "nog niet aangevraagd",
 }
+PER_WOORD = {"maand": "per maand", "kwartaal": "per kwartaal", "jaar": "per jaar", "eenmalig": "eenmalig"}
 WIE_WOORD = {
     "inwoner": "inwoner",
     "medewerker": "medewerker",
@@ -29,17 +30,19 @@ WIE_WOORD = {
 
 
 def bedrag_woorden(oordeel: Oordeel) -> str:
-    """The amount or range with its period; "bedrag navragen" where there is a right but no sure amount."""
+    """The amount or range with its period; "bedrag navragen" where there is money but no sure amount."""
     bedrag = oordeel.uitbetaling
     wel = oordeel.status in (Status.WAARSCHIJNLIJK_WEL, Status.ONBESLIST)
     if not wel:
         return ""
+    if oordeel.voor_iedereen:
+        return "voor iedereen"
     if bedrag is None:
-        return "bedrag navragen"
+        return "" if oordeel.vorm in ZONDER_BEDRAG else "bedrag navragen"
     woorden = euro(bedrag.min) if bedrag.min == bedrag.max else euro_bereik(bedrag.min, bedrag.max)
     if not oordeel.precies:
         woorden = f"hoogstens {euro(bedrag.max)}"
-    return f"{woorden} per {bedrag.per}"
+    return f"{woorden} {PER_WOORD[bedrag.per]}"
 
 
 def status_woorden(oordeel: Oordeel) -> str:
