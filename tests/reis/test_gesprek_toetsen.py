@@ -1,4 +1,4 @@
-"""The talk by keys alone: facts inside it, own words, not now, alone, and what may not be kept."""
+"""The talk by keys alone: facts inside it, own words, not now, speaking alone, and what may not be kept."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +14,8 @@ from loket.diensten.notities import notities_uit
 from loket.diensten.zitting import Zitting
 from loket.domein.gesprek import Item
 from loket.domein.oordeel import Status
-from loket.gesprek.bewaren import ALLEEN, GIFTEN
+from loket.gesprek.bewaren import GIFTEN
+from loket.regels.lijst import LANDELIJK
 from loket.screens.gesprek import GesprekScherm
 from loket.screens.overzicht import OverzichtScherm
 from loket.screens.regelingen import RegelingenScherm
@@ -72,19 +73,26 @@ async def test_a_first_visit_by_keys(app: LoketApp, maat: tuple[int, int]) -> No
     async with app.run_test(size=maat) as pilot:
         dossier = await gesprek(app, pilot)
         assert "eerste bezoek" in schermtekst(pilot)
-        await toetsen(pilot, "j", "n", "n", "n", "j", "n", "enter")
+        await toetsen(pilot, "j", "n", "n", "n", "j", "n", "n", "enter")
         await typ(pilot, "De post")
         await toetsen(pilot, "right_square_bracket", "1", "1", "9", "8", "6", "enter")
         await toetsen(pilot, "right_square_bracket", "n")
         for tekst in ("20 tot 22 duizend", "loon 1.500", "tussen 1.200 en 1.500"):
             await toetsen(pilot, "enter")
             await typ(pilot, tekst)
-        await toetsen(pilot, "right_square_bracket", "j", *"650", "enter", "right_square_bracket", "2")
-        await toetsen(pilot, "j")
+        await toetsen(pilot, "right_square_bracket", "j", *"650", "enter")
+        antwoord = {"lan_huurtoeslag": "2", "feit:personen.a.zorgverzekerd": "j"}
+        for _ in range(12):
+            hier = scherm(app).gespreksplek().deel
+            plek = scherm(app).gesprek().volgende(hier)
+            if plek is None:
+                break
+            await toetsen(pilot, antwoord.get(plek.vraag, "n") if plek.deel == hier else "right_square_bracket")
         assert any("genoeg voor een eerste bezoek" in melding.message for melding in app._notifications)
         stand = ververs(app.open_zitting(), dossier)
         assert stand.antwoorden["nu_een_ding"] == "De post"
-        assert not [o.regeling for o in stand.beoordeling.oordelen if o.status is Status.ONBESLIST]
+        open_ = {o.regeling for o in stand.beoordeling.oordelen if o.status is Status.ONBESLIST}
+        assert not open_ & {regeling.id for regeling in LANDELIJK}
         assert {"student", "toetsingsinkomen_jaar", "inkomsten", "vermogen"} <= {
             pad.split(".")[2] for pad in stand.situatie.feiten if pad.startswith("personen.a.")
         }
@@ -137,7 +145,8 @@ async def test_rounds_parts_tip_and_size_by_a_key(app: LoketApp) -> None:
         assert "Wat komt er binnen?" in schermtekst(pilot)
         await toetsen(pilot, "t")
         assert "Tip: Vraag bedragen per maand" in schermtekst(pilot)
-        await toetsen(pilot, "g", "9")
+        afronden = next(keuze.toets for keuze in scherm(app).sprongen() if keuze.tekst == "Afspraken en afronden")
+        await toetsen(pilot, "g", afronden)
         assert "Afspraken en afronden" in schermtekst(pilot)
         await toetsen(pilot, "l")
         assert "· kort" in schermtekst(pilot)
@@ -150,8 +159,8 @@ async def test_rounds_parts_tip_and_size_by_a_key(app: LoketApp) -> None:
 async def test_the_talk_goes_on_where_it_stopped(app: LoketApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         dossier = await gesprek(app, pilot)
-        await toetsen(pilot, "l", "g", "3", "down", "down")
-        was = scherm(app).plek()
+        await toetsen(pilot, "l", "g", "4", "down", "down")
+        was = scherm(app).gespreksplek()
         await toetsen(pilot, "escape")
         assert isinstance(app.screen, OverzichtScherm)
         assert ververs(app.open_zitting(), dossier).beeld.waarde("gesprekplek") == {
@@ -160,7 +169,7 @@ async def test_the_talk_goes_on_where_it_stopped(app: LoketApp) -> None:
             "omvang": "kort",
         }
         await toetsen(pilot, "3")
-        assert scherm(app).plek() == was
+        assert scherm(app).gespreksplek() == was
 
 
 async def test_own_words_only_with_a_yes(app: LoketApp) -> None:
@@ -191,20 +200,16 @@ async def test_not_now_from_the_talk_and_from_the_schemes(app: LoketApp) -> None
         assert not ververs(app.open_zitting(), dossier).later
 
 
-async def test_alone_is_confirmed_first_and_hidden_by_one_key(app: LoketApp) -> None:
+async def test_safety_is_asked_only_of_somebody_alone_and_that_is_never_kept(app: LoketApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await rust(pilot)
-        (id_,) = ALLEEN
-        met_item(app.open_zitting(), id_, bewaren="alleen_actie")
-        await gesprek(app, pilot)
-        assert f"Vraag {id_}?" not in schermtekst(pilot)
-        await toetsen(pilot, "p", "n")
-        assert f"Vraag {id_}?" not in schermtekst(pilot)
-        await toetsen(pilot, "p", "j")
-        assert f"Vraag {id_}?" in schermtekst(pilot)
-        await toetsen(pilot, "p")
-        assert isinstance(app.screen, GesprekScherm)
-        assert f"Vraag {id_}?" not in schermtekst(pilot)
+        dossier = await gesprek(app, pilot, "nu", "nu_apart")
+        assert "Is het bij jou thuis veilig" not in schermtekst(pilot)
+        await toetsen(pilot, "n")
+        assert "Is het bij jou thuis veilig" not in schermtekst(pilot)
+        scherm(app).vragen.toon(scherm(app).vragen.regels, "nu_apart")
+        await toetsen(pilot, "j")
+        assert "Is het bij jou thuis veilig" in schermtekst(pilot)
+        assert not {"antwoord.nu_apart", "antwoord.nu_veilig"} & set(ververs(app.open_zitting(), dossier).beeld.velden)
 
 
 async def test_the_rule_about_gifts_is_told_before_the_question(app: LoketApp) -> None:

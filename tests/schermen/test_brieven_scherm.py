@@ -5,6 +5,7 @@ import pytest
 from loket.app import LoketApp
 from loket.screens.afspraken import AfsprakenScherm
 from loket.screens.signalen import SignalenScherm
+from loket.widgets.langelijst import LangeLijst
 from tests.schermen.hulp import rust, schermtekst, stand_van
 
 
@@ -41,8 +42,10 @@ async def test_a_letter_on_the_list_says_the_day_and_goes_away_when_done(app: Lo
             await rust(pilot)
             await pilot.press(*tekst, "enter")
         await rust(pilot)
-        await pilot.press("l", "end")
+        await pilot.press("l")
         await rust(pilot)
+        lijst = app.screen.query_one(LangeLijst)
+        lijst.toon(lijst.regels, next(regel.sleutel for regel in lijst.regels if regel.links.startswith("Papieren")))
         assert "brief: uiterlijk ma 30 nov" in schermtekst(pilot)
         await pilot.press("x")
         await rust(pilot)

@@ -26,7 +26,7 @@ async def test_back_at_the_same_question_with_p_and_enter(app: LoketApp, maat: t
         await pilot.press("right_square_bracket", "down", "down")
         await rust(pilot)
         assert isinstance(app.screen, GesprekScherm)
-        vraag = app.screen.item()
+        vraag = app.screen.vragen.sleutel
         await pilot.press("p")
         await rust(pilot)
         assert isinstance(app.screen, WerklijstScherm)
@@ -35,7 +35,7 @@ async def test_back_at_the_same_question_with_p_and_enter(app: LoketApp, maat: t
         await pilot.press("enter")
         await rust(pilot)
         assert isinstance(app.screen, GesprekScherm)
-        assert app.screen.item() == vraag
+        assert app.screen.vragen.sleutel == vraag
 
 
 async def test_two_households_switch_within_three_keys(app: LoketApp) -> None:

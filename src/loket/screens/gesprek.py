@@ -20,7 +20,7 @@ from loket.screens.vensters import Keuze
 from loket.tekst import plat
 from loket.widgets.langelijst import LangeLijst
 from loket.widgets.regelinvoer import Regelinvoer
-from loket.widgets.uitkomsten import korte_regel, uitkomst_regels, verschillen
+from loket.widgets.uitkomsten import GROEP, korte_regel, uitkomst_regels, verschillen
 from loket.widgets.vragen import GEEN_VRAGEN, vraag_kop, vraag_regels, vraag_tekst
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class GesprekScherm(DelenScherm):
         self._item: str | None = item
         self._nu: str | None = None
         self._ook, self._waarom = "", False
+        self._uitgeklapt: set[str] = set()
         self._deel: Deelstand
         self._open_zitting: Zitting | None = None
 
@@ -131,7 +132,8 @@ class GesprekScherm(DelenScherm):
 
     def _toon_uitkomst(self, veranderd: dict[str, str]) -> None:
         oordelen: tuple[Oordeel, ...] = self.stand.beoordeling.oordelen
-        self.query_one("#uitkomsten", LangeLijst).toon(uitkomst_regels(oordelen, veranderd, self.stand.uitgesteld))
+        regels = uitkomst_regels(oordelen, veranderd, self.stand.uitgesteld, self._uitgeklapt)
+        self.query_one("#uitkomsten", LangeLijst).toon(regels)
         kort = korte_regel(oordelen, totaal_woorden(totaal(oordelen)))
         self.query_one("#kort", Static).update(plat(f"{'veranderd: ' if veranderd else ''}{kort}"))
 
@@ -167,6 +169,10 @@ class GesprekScherm(DelenScherm):
     def _uitleg(self, event: LangeLijst.Gekozen) -> None:
         from loket.screens.regelingen import RegelingenScherm
 
+        if event.sleutel.startswith(GROEP):
+            self._uitgeklapt ^= {event.sleutel}
+            self._toon_uitkomst({})
+            return
         self.app.wissel(self, RegelingenScherm(self.stand, event.sleutel))
 
     def _bied_spoed_aan(self, sleutels: set[str]) -> None:

@@ -19,7 +19,7 @@ from loket.screens.dossierscherm import DossierScherm
 from loket.screens.gebruik import vraag_gebruik
 from loket.tekst import plat
 from loket.widgets.langelijst import LangeLijst
-from loket.widgets.uitkomsten import uitkomst_regels
+from loket.widgets.uitkomsten import GROEP, groep_tekst, groepsleutel, uitkomst_regels
 from loket.widgets.uitleg import MEESTE_BREEDTE, uitleg_tekst
 
 
@@ -29,6 +29,7 @@ class RegelingenScherm(DossierScherm):
     TITEL = "Regelingen"
     HULP = (
         "Hier staan alle regelingen. Eerst wat waarschijnlijk kan, dan wat nog van een antwoord afhangt. "
+        "Een lange groep is één regel. Met Enter zie je alles van die groep. "
         "Met Tab zie je de hele berekening. Bij elke norm staan de datum en het wetsartikel. De letter "
         "zegt hoe zeker we zijn: A is officieel, B is een tweede bron. Met v vraag je meteen wat de "
         "uitkomst beslist. Met ? zie je waarom iets niet kan, en wat het anders zou maken. Je ziet ook hoeveel "
@@ -61,6 +62,8 @@ class RegelingenScherm(DossierScherm):
     def __init__(self, stand: Dossierstand, regeling: str | None = None) -> None:
         super().__init__(stand)
         self._regeling = regeling
+        gevraagd = stand.oordeel(regeling) if regeling else None
+        self._uitgeklapt = {groepsleutel(gevraagd.status)} if gevraagd else set()
         self._rondom: dict[str, Toelichting] = {}
 
     def midden(self) -> ComposeResult:
@@ -82,7 +85,8 @@ class RegelingenScherm(DossierScherm):
 
     def toon(self) -> None:
         """Paint the list; the explanation follows the cursor."""
-        regels = uitkomst_regels(self.stand.beoordeling.oordelen, uitgesteld=self.stand.uitgesteld)
+        oordelen, stand = self.stand.beoordeling.oordelen, self.stand
+        regels = uitkomst_regels(oordelen, uitgesteld=stand.uitgesteld, uitgeklapt=self._uitgeklapt)
         self.query_one(LangeLijst).toon(regels, self._regeling)
         self._toon_uitleg()
 
@@ -97,11 +101,19 @@ class RegelingenScherm(DossierScherm):
         self._toon_uitleg()
 
     @on(LangeLijst.Gekozen)
-    def _open_uitleg(self) -> None:
-        self.action_wissel()
+    def _open(self, event: LangeLijst.Gekozen) -> None:
+        if not event.sleutel.startswith(GROEP):
+            self.action_wissel()
+            return
+        self._uitgeklapt ^= {event.sleutel}
+        self._regeling = event.sleutel
+        self.toon()
 
     def _toon_uitleg(self) -> None:
         oordeel = self.gekozen
+        lijst = self.query_one(LangeLijst)
+        if oordeel is None and lijst.cursor is not None:
+            self.query_one("#uitleg", Static).update(plat(groep_tekst(lijst.regels[lijst.cursor])))
         if oordeel is not None and self.app.zitting is not None:
             vragen = {o.feit: vraag_bij(self.zitting, self.stand, o.feit) for o in oordeel.ontbreekt}
             vak = self.query_one("#uitleg-vak")
@@ -143,7 +155,10 @@ class RegelingenScherm(DossierScherm):
     def action_vraag(self) -> None:
         """Go to the question that decides most for this scheme."""
         oordeel = self.gekozen
-        if oordeel is None or not oordeel.ontbreekt:
+        if oordeel is None:
+            self.meld("Kies eerst een regeling.")
+            return
+        if not oordeel.ontbreekt:
             self.meld("Voor deze regeling is er niets meer te vragen.")
             return
         from loket.screens.feiten import FeitenScherm

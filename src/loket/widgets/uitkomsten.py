@@ -1,6 +1,6 @@
 """Judgements as lines: what is probably a yes first, then what still hangs on an answer."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from loket.domein.oordeel import Oordeel, Status
 from loket.nederlands import euro, meervoud
@@ -15,28 +15,62 @@ VOLGORDE = (
     Status.WAARSCHIJNLIJK_NIET,
     Status.NIET_VAN_TOEPASSING,
 )
+MEESTE = {
+    Status.NIET_GEVRAAGD: 8,
+    Status.NAVRAGEN: 8,
+    Status.WAARSCHIJNLIJK_NIET: 8,
+    Status.NIET_VAN_TOEPASSING: 3,
+}
+"""How many schemes of a state stand on their own; more are one line, so that they hide nothing that matters."""
+GROEP = "groep:"
+
+
+def groepsleutel(status: Status) -> str:
+    """The key of the line that opens and closes all schemes of a state."""
+    return f"{GROEP}{status.value}"
 
 
 def uitkomst_regels(
-    oordelen: Sequence[Oordeel], verschil: dict[str, str] | None = None, uitgesteld: Collection[str] = ()
+    oordelen: Sequence[Oordeel],
+    verschil: Mapping[str, str] | None = None,
+    uitgesteld: Collection[str] = (),
+    uitgeklapt: Collection[str] = (),
 ) -> list[Regel]:
     """One heading per state that occurs, under it each scheme with its amount, or what it waits for.
 
     `verschil` maps a scheme to words of change ("+ € 81") that stand before its amount. `uitgesteld` are the
-    schemes that they do not want to talk about now.
+    schemes that they do not want to talk about now. A long group (`MEESTE`) is one line to choose, unless its
+    `groepsleutel` is in `uitgeklapt`.
     """
     regels: list[Regel] = []
+    anders = verschil or {}
     for status in VOLGORDE:
         deel = [oordeel for oordeel in oordelen if oordeel.status is status]
         if not deel:
             continue
-        if regels:
+        dicht = len(deel) > MEESTE.get(status, len(deel)) and groepsleutel(status) not in uitgeklapt
+        # Lines that are one whole stand together; a heading has air above it.
+        if regels and not (dicht and regels[-1].sleutel and regels[-1].sleutel.startswith(GROEP)):
             regels.append(Regel(""))
-        regels.append(Regel(STATUS_WOORD[status], toon="kop"))
-        for oordeel in deel:
-            later = oordeel.regeling in uitgesteld
-            regels.append(_regel(oordeel, (verschil or {}).get(oordeel.regeling, ""), later=later))
+        regels.append(_kop(status, deel, anders, dicht=dicht))
+        if not dicht:
+            regels += (_regel(o, anders.get(o.regeling, ""), later=o.regeling in uitgesteld) for o in deel)
     return regels
+
+
+def _kop(status: Status, deel: Sequence[Oordeel], verschil: Mapping[str, str], *, dicht: bool) -> Regel:
+    """The heading of a group; of a long one a line that can be chosen, with how many changed in it."""
+    if len(deel) <= MEESTE.get(status, len(deel)):
+        return Regel(STATUS_WOORD[status], toon="kop")
+    tekst = f"{STATUS_WOORD[status]}: {meervoud(len(deel), 'regeling', 'regelingen')}"
+    veranderd = sum(oordeel.regeling in verschil for oordeel in deel)
+    rechts = f"{veranderd} veranderd" if dicht and veranderd else f"⏎ {'toon' if dicht else 'verberg'}"
+    return Regel(tekst, rechts, groepsleutel(status), "kop")
+
+
+def groep_tekst(regel: Regel) -> str:
+    """What stands beside a group while the cursor is on its line."""
+    return f"{regel.links[0].upper()}{regel.links[1:]}.\n\nDruk op Enter om ze te zien of te verbergen."
 
 
 def _regel(oordeel: Oordeel, verschil: str, *, later: bool) -> Regel:
