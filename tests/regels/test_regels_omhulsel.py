@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loket.domein.oordeel import Status
@@ -21,7 +21,7 @@ LOKAAL = {regel.kaart.soort: regel.kaart.id for pakket in CATALOGUS.pakketten fo
 PROEF = [r for r in REGELINGEN if not r.gemeenten or r.id in LOKAAL.values() or r.id in ("busvoordeel", "iit")]
 MET_DEUR = {r.id for r in REGELINGEN if r.deur is not None}
 ZADEN = st.integers(0, 10**9)
-snel = settings(max_examples=60, deadline=None, derandomize=True)
+snel = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 per_regeling = pytest.mark.parametrize("regeling", PROEF, ids=lambda r: r.id)
 
 
