@@ -24,6 +24,7 @@ def talen(map_: Bron | None = None) -> tuple[tuple[str, str], ...]:
     return ((NEDERLANDS.code, NEDERLANDS.naam), *((vak.tekst("code"), vak.tekst("naam")) for vak in vakken))
 
 
+@cache
 def laad_taal(code: str, map_: Bron | None = None) -> Taal:
     """The words of one language; `map_` is the folder of the languages.
 
@@ -43,7 +44,7 @@ def laad_taal(code: str, map_: Bron | None = None) -> Taal:
 
 
 def _taal(vak: Vak) -> Taal:
-    vak.sluit("code", "naam", "antwoorden", "gebruik", "deel", "vraag", "waarom", "antwoord", "feit")
+    vak.sluit("code", "naam", "antwoorden", "gebruik", "deel", "vraag", "waarom", "antwoord", "feit", "zinnen")
     delen, antwoord, feit = vak.vak("deel"), vak.vak("antwoord"), vak.vak("feit")
     per_deel = {id_: delen.vak(id_) for id_ in delen.inhoud}
     for deel in per_deel.values():
@@ -59,6 +60,7 @@ def _taal(vak: Vak) -> Taal:
         redenen=vak.woorden("waarom"),
         labels={id_: antwoord.woorden(id_) for id_ in antwoord.inhoud},
         feiten={pad: _feit(feit.vak(pad)) for pad in feit.inhoud},
+        zinnen=vak.woorden("zinnen"),
     )
 
 

@@ -12,6 +12,7 @@ OPDRACHTEN = {
     "reken": ("reken", "reken"),
     "catalogus": ("catalogus", "app"),
     "dossier": ("dossier", "app"),
+    "gesprek": ("gesprek", "gesprek"),
     "termijn": ("termijn", "termijn"),
     "begin": ("begin", "begin"),
     "demo": ("starten", "demo"),

@@ -136,10 +136,16 @@ class Terugname:
 
 def wat_gaat_terug(zitting: Zitting, dossier: str) -> Terugname | None:
     """What the next undo of who types takes back; None when there is nothing."""
-    velden = zitting.archief.terug_te_nemen(dossier, wie=zitting.typt.id)
+    velden = _terug_te_nemen(zitting, dossier)
     if not velden:
         return None
     return Terugname(velden[-1], any(veld.startswith("afspraak.") for veld in velden))
+
+
+def _terug_te_nemen(zitting: Zitting, dossier: str) -> tuple[str, ...]:
+    """The fields that undo would put back; that the household was made is not taken back, or nobody finds it again."""
+    velden = zitting.archief.terug_te_nemen(dossier, wie=zitting.typt.id)
+    return () if "nummer" in velden else velden
 
 
 def ongedaan(zitting: Zitting, dossier: str) -> str | None:
@@ -149,7 +155,10 @@ def ongedaan(zitting: Zitting, dossier: str) -> str | None:
     """
     typt = zitting.typt.id
     beeld = zitting.archief.beeld(dossier)
-    for veld in zitting.archief.terug_te_nemen(dossier, wie=typt):
+    velden = _terug_te_nemen(zitting, dossier)
+    if not velden:
+        return None
+    for veld in velden:
         if veld.startswith(("afspraak.", "notitie.")) and veld.count(".") == 1:
             anderen = [w for w in beeld.onder(f"{veld}.").values() if w.wie != typt]
             if anderen:

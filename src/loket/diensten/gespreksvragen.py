@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from loket.diensten.dossier import Dossierstand
+from loket.diensten.vraagtaal import in_taal
 from loket.diensten.vraagvorm import feitvraag, itemvraag, uit_item
 from loket.diensten.zitting import Zitting
 from loket.domein.feit import Feit
 from loket.domein.gesprek import ALTIJD, Antwoord, Gespreksdomein, Item
+from loket.domein.taal import NEDERLANDS, Taal
 from loket.domein.vraag import FEIT, Deelstand, Omvang, Plek, Vraag
 from loket.gesprek import feitpaden
 from loket.gesprek.bewaren import GIFTEN, GIFTENFEIT
@@ -28,11 +30,12 @@ MEESTE_OPTIES = 11
 
 @dataclass(frozen=True)
 class Gesprek:
-    """The talk of one household, in one of its three sizes; made anew after every change."""
+    """The talk of one household, in one of its three sizes and one language; made anew after every change."""
 
     zitting: Zitting
     stand: Dossierstand
     omvang: Omvang = "kort"
+    taal: Taal = NEDERLANDS
 
     @property
     def domeinen(self) -> tuple[Gespreksdomein, ...]:
@@ -52,7 +55,8 @@ class Gesprek:
         if ook.startswith(FEIT) and extra not in paden and self._feit(extra).deel == deel:
             paden.append(extra)
         feiten = [feitvraag(self.zitting, self.stand, pad) for pad in sorted(paden, key=self._plek)]
-        return Deelstand(domein, self.omvang, (*items, *feiten))
+        vragen = tuple(in_taal(self.zitting, self.stand, vraag, self.taal) for vraag in (*items, *feiten))
+        return Deelstand(self.taal.domein(domein), self.omvang, vragen)
 
     def volgende(self, deel: str, na: str | None = None, ronde: int | None = None) -> Plek | None:
         """The next open question: in this part after `na`, else in a later part, else from the start."""
@@ -79,9 +83,13 @@ class Gesprek:
     def vraag(self, sleutel: str) -> Vraag | None:
         """One question by its key, wherever it stands."""
         if sleutel.startswith(FEIT):
-            return feitvraag(self.zitting, self.stand, sleutel.removeprefix(FEIT))
-        item = next((item for item in self._items if item.id == sleutel), None)
-        return itemvraag(self.zitting, self.stand, item) if item else None
+            vraag = feitvraag(self.zitting, self.stand, sleutel.removeprefix(FEIT))
+        else:
+            item = next((item for item in self._items if item.id == sleutel), None)
+            if item is None:
+                return None
+            vraag = itemvraag(self.zitting, self.stand, item)
+        return in_taal(self.zitting, self.stand, vraag, self.taal)
 
     def _telt(self, item: Item) -> bool:
         gezegd = item.id in self.stand.antwoorden or f"besproken.{item.id}" in self.stand.beeld.velden

@@ -6,6 +6,7 @@ from loket.diensten.namen import keur_naam
 from loket.diensten.wacht import keur_tekst, schoon
 from loket.diensten.zitting import Zitting
 from loket.domein.dossier import Lijstregel, Wijziging
+from loket.domein.fouten import InvoerFout
 
 
 def zoek(zitting: Zitting, vraag: str = "", *, aantal: int = 200) -> tuple[Lijstregel, ...]:
@@ -18,6 +19,23 @@ def zoek(zitting: Zitting, vraag: str = "", *, aantal: int = 200) -> tuple[Lijst
     if not gevraagd:
         return gevonden
     return tuple(sorted(gevonden, key=lambda regel: not _heet_zo(regel, gevraagd.casefold())))
+
+
+def vind(zitting: Zitting, gezocht: str) -> str:
+    """The id of the household with this number, or with this part of its name when no other has it.
+
+    InvoerFout when there is none or more than one; it names nobody.
+    """
+    tekst = schoon(gezocht).strip()
+    gevonden = zitting.archief.zoek(tekst, aantal=200) if tekst else ()
+    op_nummer = [regel.dossier for regel in gevonden if regel.nummer.casefold() == tekst.casefold()]
+    op_naam = [regel.dossier for regel in gevonden if tekst.casefold() in regel.naam.casefold()]
+    keuze = op_nummer or op_naam
+    if len(keuze) == 1:
+        return keuze[0]
+    if keuze:
+        raise InvoerFout(f"Er zijn {len(keuze)} dossiers met deze naam. Geef het nummer, zoals V-0002.")
+    raise InvoerFout("Er is geen dossier met dit nummer of deze naam. Kijk met 'loket dossier lijst' welke er zijn.")
 
 
 def _heet_zo(regel: Lijstregel, vraag: str) -> bool:

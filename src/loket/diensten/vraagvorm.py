@@ -13,6 +13,7 @@ from loket.domein.dossier import Json
 from loket.domein.feit import Feit
 from loket.domein.gesprek import Antwoord, Bekend, Item
 from loket.domein.oordeel import Oordeel
+from loket.domein.taal import NEDERLANDS, Taal
 from loket.domein.vraag import Vraag
 from loket.domein.waarden import Waarde
 from loket.gesprek import antwoord_woorden, feit_uit_antwoord, feitpaden, keur_antwoord
@@ -153,17 +154,17 @@ def _namen(stand: Dossierstand, paden: Collection[str]) -> tuple[str, ...]:
     )
 
 
-def waarom(zitting: Zitting, vraag: Vraag) -> str:
+def waarom(zitting: Zitting, vraag: Vraag, taal: Taal = NEDERLANDS) -> str:
     """Why this is asked, and which schemes it decides or is about, by name; never empty."""
     delen = [vraag.waarom] if vraag.waarom else []
     if vraag.beslist:
-        delen.append(f"Het antwoord beslist mee over: {', '.join(vraag.beslist)}.")
+        delen.append(taal.zin("beslist", namen=", ".join(vraag.beslist)))
     elif not vraag.is_feit:
         namen = _over(zitting, vraag.sleutel)
-        delen += [f"Het gaat over: {', '.join(namen)}."] if namen else []
+        delen += [taal.zin("over", namen=", ".join(namen))] if namen else []
     if vraag.papier:
-        delen.append(f"Op papier: {vraag.papier}")
-    return " ".join(delen) or "Zo weten we wat jij nodig hebt. Overslaan mag altijd."
+        delen.append(taal.zin("papier", papier=vraag.papier))
+    return " ".join(delen) or taal.zin("overslaan")
 
 
 def _over(zitting: Zitting, item_id: str) -> tuple[str, ...]:

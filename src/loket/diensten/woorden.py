@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from loket.domein.afspraak import Afspraak
 from loket.domein.duo import Duolid
 from loket.domein.oordeel import Oordeel, Status
-from loket.nederlands import datum, euro, euro_bereik
+from loket.nederlands import datum
+from loket.uitvoer.oordeelwoorden import STATUS_WOORD, bedrag_woorden
 
 
 def oordeel_woorden(oordeel: Oordeel) -> str:
     """One scheme: name, state, amount, and what they said of using it."""
-    delen = [f"{oordeel.naam}: {oordeel.status.replace('_', ' ')}"]
-    bedrag = oordeel.uitbetaling
-    if bedrag is not None and oordeel.status in (Status.WAARSCHIJNLIJK_WEL, Status.ONBESLIST):
-        woorden = euro(bedrag.min) if bedrag.min == bedrag.max else euro_bereik(bedrag.min, bedrag.max)
-        delen.append(f"{woorden} per {bedrag.per}")
+    delen = [f"{oordeel.naam}: {STATUS_WOORD[oordeel.status]}"]
+    # From nothing to very much says nothing.
+    if oordeel.status is not Status.ONBESLIST or (oordeel.bedrag is not None and oordeel.bedrag.min):
+        delen.append(bedrag_woorden(oordeel))
     if oordeel.gebruik in ("ja", "aangevraagd", "geweigerd"):
         delen.append("krijgen ze al" if oordeel.gebruik == "ja" else oordeel.gebruik)
-    return ", ".join(delen)
+    return ", ".join(deel for deel in delen if deel)
 
 
 def afspraak_woorden(afspraak: Afspraak, duo: Sequence[Duolid]) -> str:

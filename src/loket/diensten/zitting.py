@@ -51,7 +51,8 @@ class Zitting:
     `sleutel` checks a passphrase of a second person against the open store; `nieuw_lid` adds a person with
     a name, a role and a passphrase of their own. `dagelijks` makes the backup of today when there is none.
     `aangeraakt` holds per household that was opened in this sitting the operations that stood in it then,
-    `weggelegd` the households that wait and the place to come back to, `dringend` what `diensten.dringend` found.
+    `weggelegd` the households that wait and the place to come back to, `dringend` what `diensten.dringend` found,
+    `gesprekstaal` per household the language in which the talk is held.
     """
 
     archief: Archief
@@ -68,6 +69,7 @@ class Zitting:
     aangeraakt: dict[str, frozenset[str]] = field(default_factory=dict)
     weggelegd: dict[str, Weggelegd] = field(default_factory=dict)
     dringend: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    gesprekstaal: dict[str, str] = field(default_factory=dict)
 
     @property
     def vandaag(self) -> date:

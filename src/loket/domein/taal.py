@@ -2,10 +2,26 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from loket.domein.feit import Feit
 from loket.domein.gesprek import ALTIJD, Gespreksdomein, Gesprekslijst, Item
+
+ZINNEN: Mapping[str, str] = MappingProxyType(
+    {
+        "waarom": "Waarom vragen we dit?",
+        "beslist": "Het antwoord beslist mee over: {namen}.",
+        "over": "Het gaat over: {namen}.",
+        "papier": "Op papier: {papier}",
+        "overslaan": "Zo weten we wat jij nodig hebt. Overslaan mag altijd.",
+        "mag_dit": "Mag ik dit opschrijven?",
+        "je_partner": "je partner",
+        "kind": "kind",
+        "huisgenoot": "huisgenoot",
+    }
+)
+"""What the resident hears around the questions, in Dutch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +38,8 @@ class Feitwoorden:
 class Taal:
     """One language. Each function gives the Dutch words where this language has none.
 
-    `delen` and `openingen` are by domain, `vragen`, `waarom` and `labels` by item, `feiten` by fact path.
+    `delen` and `openingen` are by domain, `vragen`, `waarom` and `labels` by item, `feiten` by fact path,
+    `zinnen` by the key in `ZINNEN`.
     Dutch itself has nothing here: then everything falls back.
     """
 
@@ -36,6 +53,20 @@ class Taal:
     redenen: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     feiten: Mapping[str, Feitwoorden] = field(default_factory=dict)
+    zinnen: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_nederlands(self) -> bool:
+        """Whether this is Dutch, in which everything is written."""
+        return self.code == "nl"
+
+    def zin(self, sleutel: str, **waarden: str) -> str:
+        """A sentence around the questions, filled in."""
+        return self.zinnen.get(sleutel, ZINNEN[sleutel]).format(**waarden)
+
+    def domein(self, domein: Gespreksdomein) -> Gespreksdomein:
+        """A part of the talk with its name and opening in this language; what is the duo's stays as it is."""
+        return replace(domein, naam=self.deel(domein), opening=self.opening(domein))
 
     def deel(self, domein: Gespreksdomein) -> str:
         """The name of a part of the talk."""
@@ -82,6 +113,7 @@ class Taal:
         """What has no words in this language, by the name of its place in the file."""
         yield from (f"antwoorden.{code}" for code in lijst.antwoorden if code not in self.antwoorden)
         yield from (f"gebruik.{code}" for code in lijst.gebruik if code not in self.gebruik)
+        yield from (f"zinnen.{sleutel}" for sleutel in ZINNEN if sleutel not in self.zinnen)
         for domein in lijst.domeinen:
             if domein.id not in self.delen or domein.id not in self.openingen:
                 yield f"deel.{domein.id}"

@@ -37,6 +37,17 @@ class Toets:
     woorden: str
 
 
+# What can be said of the use of one scheme; it never changes what the rules say.
+GEBRUIK_TOETSEN = (
+    Toets("j", "ja", "ja, die krijgen ze al"),
+    Toets("a", "aangevraagd", "aangevraagd, nog geen besluit"),
+    Toets("w", "geweigerd", "geweigerd"),
+    Toets("n", "nee", "nee, nog niet"),
+    Toets("l", "later", "niet nu, vraag het later"),
+)
+GEBRUIK_WEER = Toets("o", "weer", "toch nu: vraag er weer naar")
+
+
 @dataclass(frozen=True, slots=True)
 class Vraag:
     """One question with all that a screen or a plain text needs to put it.
@@ -45,7 +56,8 @@ class Vraag:
     code and words. `antwoord` is what was said about it, `woorden` that in words, `herkomst` who wrote it when.
     `bekend` is what the file says without the question having been put. `besproken`: it was talked about and the answer
     is not kept. `beslist` names the schemes whose outcome can still change by it. `eerst` must be explained
-    before the question may be put; it is empty when that was done.
+    before the question may be put; it is empty when that was done. `vast` gives the words of yes, no and the answers
+    that fit any question, by code, in another language than Dutch.
     """
 
     sleutel: str
@@ -67,6 +79,7 @@ class Vraag:
     voorbeeld: str = ""
     beslist: tuple[str, ...] = ()
     eerst: str = ""
+    vast: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_feit(self) -> bool:
@@ -96,7 +109,7 @@ class Vraag:
     def keuzes(self) -> tuple[Toets, ...]:
         """The keys of this question alone: yes and no, or one per option."""
         if self.type == "ja_nee":
-            return (Toets("j", "ja", "ja"), Toets("n", "nee", "nee"))
+            return (self._vast("j", "ja", "ja"), self._vast("n", "nee", "nee"))
         return tuple(
             Toets(toets, code, woorden) for toets, (code, woorden) in zip(OPTIETOETSEN, self.opties, strict=False)
         )
@@ -104,8 +117,15 @@ class Vraag:
     @property
     def toetsen(self) -> tuple[Toets, ...]:
         """Every key that answers it; the last ones answer any question, of a fact only those that mean something."""
-        altijd = [Toets(*toets) for toets in ALTIJD_TOETSEN if not self.is_feit or toets[1] in FEIT_ALTIJD]
-        return (*self.keuzes, *altijd)
+        return (*self.keuzes, *self.altijd)
+
+    @property
+    def altijd(self) -> tuple[Toets, ...]:
+        """The keys of the answers that fit any question, as far as they mean something here."""
+        return tuple(self._vast(*toets) for toets in ALTIJD_TOETSEN if not self.is_feit or toets[1] in FEIT_ALTIJD)
+
+    def _vast(self, toets: str, code: str, woorden: str) -> Toets:
+        return Toets(toets, code, dict(self.vast).get(code, woorden))
 
 
 @dataclass(frozen=True, slots=True)

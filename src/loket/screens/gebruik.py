@@ -3,24 +3,17 @@
 from loket.diensten.feiten import zet_gebruik
 from loket.diensten.later import lees_later, wis_later, zet_later
 from loket.domein.oordeel import Oordeel
+from loket.domein.vraag import GEBRUIK_TOETSEN, GEBRUIK_WEER
 from loket.nederlands import datum
 from loket.screens.dossierscherm import DossierScherm
 from loket.screens.vensters import Keuze
-
-GEBRUIK_KEUZES = (
-    Keuze("j", "ja, die krijgen ze al", "ja"),
-    Keuze("a", "aangevraagd, nog geen besluit", "aangevraagd"),
-    Keuze("w", "geweigerd", "geweigerd"),
-    Keuze("n", "nee, nog niet", "nee"),
-    Keuze("l", "niet nu, vraag het later", "later"),
-)
-WEER = Keuze("o", "toch nu: vraag er weer naar", "weer")
 
 
 def vraag_gebruik(scherm: DossierScherm, oordeel: Oordeel) -> None:
     """Record what they say about it; this never changes the state."""
     dag = scherm.stand.later.get(oordeel.regeling)
-    keuzes = (*GEBRUIK_KEUZES, WEER) if dag else GEBRUIK_KEUZES
+    toetsen = (*GEBRUIK_TOETSEN, GEBRUIK_WEER) if dag else GEBRUIK_TOETSEN
+    keuzes = [Keuze(toets.toets, toets.woorden, toets.antwoord) for toets in toetsen]
     uitleg = f"Nu niet: pas weer vanaf {datum(dag)}." if dag else ""
     scherm.kies(
         f"{oordeel.naam}: krijgen ze dit al?",

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from loket.diensten.dossier import Dossierstand
 from loket.diensten.gespreksplek import bewaar_plek, hervat, onthoud_plek
 from loket.diensten.samenvatting import totaal, totaal_woorden
+from loket.diensten.vraagtaal import taal_van
 from loket.diensten.vraagvorm import waarom
 from loket.domein.oordeel import Oordeel
 from loket.domein.vraag import Deelstand, Plek, Vraag
@@ -39,7 +40,7 @@ class GesprekScherm(DelenScherm):
         "je te typen. Staat het al in het dossier? Dan zegt Enter: het klopt nog. Overslaan mag, met pijl omlaag. "
         "Met u neem je het laatste terug. Met Backspace maak je deze vraag weer open. Met l kies je kort of alles. "
         "Met r kies je een ronde. Met t zie je een tip. Met k zeg je: die krijgen ze al, of niet nu. Met o schrijf "
-        "je de woorden van de inwoner op. Met p leg je dit huishouden even weg."
+        "je de woorden van de inwoner op. Met e kies je de taal van de inwoner. Met p leg je dit huishouden even weg."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("v", "beste_vraag", "beste vraag", id="beste", tooltip="de vraag die nu het meeste beslist"),
@@ -78,6 +79,7 @@ class GesprekScherm(DelenScherm):
     def on_mount(self) -> None:
         """Start at the place asked for, else where the talk stopped."""
         self._open_zitting = self.zitting
+        self.taal = taal_van(self.zitting, self.stand.dossier)
         plek = hervat(self.zitting, self.stand)
         self.omvang = plek.omvang
         if self._begin.deel:
@@ -153,7 +155,7 @@ class GesprekScherm(DelenScherm):
         self.query_one("#vraag", Static).update(plat(vraag_kop(vraag)))
         vak = self.query_one("#toetsen", Static)
         breedte = vak.content_size.width or self.size.width
-        reden = waarom(self.zitting, vraag) if self._waarom else ""
+        reden = f"{self.taal.zin('waarom')} {waarom(self.zitting, vraag, self.taal)}" if self._waarom else ""
         vak.update(plat(vraag_tekst(vraag, self._gekozen, breedte, reden)))
 
     def on_resize(self) -> None:

@@ -12,6 +12,7 @@ from loket.diensten.gesprek import beantwoord, bevestig, maak_open
 from loket.diensten.vraagvorm import begrijp
 from loket.domein.fouten import BsnFout, LoketFout
 from loket.domein.gesprek import ALTIJD
+from loket.domein.taal import NEDERLANDS, Taal
 from loket.domein.vraag import ALTIJD_TOETSEN, Deelstand, Vraag
 from loket.screens.dossierscherm import DossierScherm
 from loket.screens.vensters import BSN_KEUZES, BSN_VRAAG, Keuze
@@ -19,7 +20,6 @@ from loket.tekst import plat
 from loket.widgets.langelijst import LangeLijst
 from loket.widgets.vragen import OPTIETOETSEN
 
-MAG_DIT = "Mag ik dit opschrijven?"
 MAG_KEUZES = (Keuze("j", "ja, schrijf het op", "ja"), Keuze("n", "nee, alleen voor dit gesprek", "nee"))
 
 
@@ -38,6 +38,7 @@ class AntwoordScherm(DossierScherm):
     def __init__(self, stand: Dossierstand) -> None:
         super().__init__(stand)
         self._gekozen: tuple[str, ...] = ()
+        self.taal: Taal = NEDERLANDS
 
     def deel(self) -> Deelstand:
         """The part on the screen."""
@@ -175,7 +176,9 @@ class AntwoordScherm(DossierScherm):
         if vraag.bewaren != "alleen_met_toestemming":
             self._schrijf_getypt(vraag, tekst)
             return
-        self.kies(MAG_DIT, MAG_KEUZES, lambda keuze: self._schrijf_getypt(vraag, tekst, mag=keuze == "ja"))
+        self.kies(
+            self.taal.zin("mag_dit"), MAG_KEUZES, lambda keuze: self._schrijf_getypt(vraag, tekst, mag=keuze == "ja")
+        )
 
     def _schrijf_getypt(self, vraag: Vraag, tekst: str, *, ander_nummer: bool = False, mag: bool = False) -> None:
         """What was typed stays in its field until it is on disk; then the next question comes."""

@@ -5,15 +5,18 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
+from loket.catalogus.taallijst import talen
 from loket.diensten.dossier import Dossierstand
 from loket.diensten.gespreksvragen import Gesprek
 from loket.diensten.notities import citaat_van, schrijf_notitie
+from loket.diensten.vraagtaal import kies_taal
 from loket.diensten.vraagvorm import regelingen_bij
 from loket.domein.oordeel import Oordeel
+from loket.domein.taal import Taal
 from loket.domein.vraag import Omvang
 from loket.gesprek.route import RONDEN
 from loket.screens.gebruik import vraag_gebruik
-from loket.screens.gespreksantwoord import MAG_DIT, AntwoordScherm
+from loket.screens.gespreksantwoord import AntwoordScherm
 from loket.screens.vensters import Keuze
 from loket.tekst import plat
 
@@ -32,6 +35,7 @@ class DelenScherm(AntwoordScherm):
         Binding("r", "ronde", "ronde", id="ronde", show=False, tooltip="een van de drie rondes"),
         Binding("t", "tip", "tip", id="tip", show=False, tooltip="een tip voor jullie tweeën"),
         Binding("o", "citaat", "citaat", id="citaat", show=False, tooltip="de woorden van de inwoner"),
+        Binding("e", "taal", "taal", id="taal", show=False, tooltip="de taal van de inwoner"),
         Binding("k", "krijg", "krijg je al?", id="krijg", show=False, tooltip="krijgen ze dit al, of niet nu?"),
     ]
 
@@ -48,13 +52,14 @@ class DelenScherm(AntwoordScherm):
 
     def gesprek(self) -> Gesprek:
         """The talk as it stands now."""
-        return Gesprek(self.zitting, self.stand, self.omvang)
+        return Gesprek(self.zitting, self.stand, self.omvang, self.taal)
 
     def toon_opening(self) -> None:
         """The part, who leads it, its opening, the tip when asked for, and what the resident said here."""
         domein = self.deel().domein
         ronde = f"ronde {' en '.join(map(str, domein.ronde))}"
         delen = [domein.naam, ronde, f"leidt: {self._leider()}", OMVANG_WOORD[self.omvang]]
+        delen += [] if self.taal.is_nederlands else [self.taal.naam]
         regels = [" · ".join(delen), f"“{domein.opening}”"]
         regels += [f"Tip: {domein.tip}"] if self._tip else []
         gezegd = citaat_van(self.stand.beeld, domein.id)
@@ -135,6 +140,17 @@ class DelenScherm(AntwoordScherm):
         self.omvang = "alles" if self.omvang == "kort" else "kort"
         self._ga_naar_deel(self._domein)
 
+    def action_taal(self) -> None:
+        """The next language for what the resident sees; what is the duo's stays Dutch."""
+        codes = [code for code, _ in talen()]
+        volgende = codes[(codes.index(self.taal.code) + 1) % len(codes)]
+        zitting, dossier = self.zitting, self.stand.dossier
+        self.doe("taal kiezen", lambda: kies_taal(zitting, dossier, volgende), self._in_taal)
+
+    def _in_taal(self, taal: Taal) -> None:
+        self.taal = taal
+        self.toon()
+
     def action_tip(self) -> None:
         """Show the tip for the duo, or take it away."""
         self._tip = not self._tip
@@ -142,7 +158,7 @@ class DelenScherm(AntwoordScherm):
 
     def action_citaat(self) -> None:
         """The resident's own words, tied to this part; only after a yes."""
-        self.kies(MAG_DIT, MAG_CITAAT, self._na_mag_citaat)
+        self.kies(self.taal.zin("mag_dit"), MAG_CITAAT, self._na_mag_citaat)
 
     def _na_mag_citaat(self, keuze: str) -> None:
         if keuze == "ja":

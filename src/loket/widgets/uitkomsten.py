@@ -4,17 +4,10 @@ from collections.abc import Collection, Mapping, Sequence
 
 from loket.domein.oordeel import Oordeel, Status
 from loket.nederlands import euro, meervoud
+from loket.uitvoer.oordeelwoorden import VOLGORDE
 from loket.widgets.langelijst import Regel
 from loket.widgets.woorden import GEBRUIK_WOORD, STATUS_WOORD, bedrag_woorden
 
-VOLGORDE = (
-    Status.WAARSCHIJNLIJK_WEL,
-    Status.ONBESLIST,
-    Status.NIET_GEVRAAGD,
-    Status.NAVRAGEN,
-    Status.WAARSCHIJNLIJK_NIET,
-    Status.NIET_VAN_TOEPASSING,
-)
 MEESTE = {
     Status.NIET_GEVRAAGD: 8,
     Status.NAVRAGEN: 8,

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len, set_cell_size
 
-from loket.domein.gesprek import Bewaren
 from loket.domein.vraag import OPTIETOETSEN as OPTIETEKENS
 from loket.domein.vraag import Vraag
+from loket.uitvoer.gesprekstekst import BEWAREN_ZIN
 from loket.widgets.langelijst import Regel
 
 # The keys of the options as names for a binding.
@@ -14,13 +14,6 @@ OPTIETOETSEN = tuple("minus" if teken == "-" else teken for teken in OPTIETEKENS
 GEEN_VRAGEN = "In dit deel staan nu geen vragen. Ze komen als een eerder antwoord erom vraagt."
 # The left column of options is at least so many cells wide, so that the columns stand still between questions.
 KOLOM = 34
-_BEWAREN: dict[Bewaren, str] = {
-    "ja": "",
-    "alleen_actie": "Dit antwoord wordt niet bewaard, alleen wat we afspreken.",
-    "alleen_met_toestemming": "We vragen eerst of we dit mogen opschrijven.",
-    "alleen_duo": "Dit is voor jullie tweeën. Het antwoord komt niet in het dossier.",
-    "nee": "Hierover schrijven we niets op.",
-}
 BESPROKEN = "besproken, niet bewaard"
 
 
@@ -52,7 +45,7 @@ def vraag_tekst(vraag: Vraag, gekozen: Sequence[str], breedte: int, waarom: str 
     """What stands under a question: what the file knows, help for the duo, and every key that answers it.
 
     `breedte` is the number of cells of a line: options that do not fit beside each other stand under each
-    other. `waarom` is why it is asked, when somebody wants to know.
+    other. `waarom` is why it is asked, in full, when somebody wants to know.
     """
     if vraag.eerst:
         return "Uitgelegd? Enter: naar de vraag."
@@ -65,10 +58,10 @@ def vraag_tekst(vraag: Vraag, gekozen: Sequence[str], breedte: int, waarom: str 
         delen.append("Enter om te typen")
     elif vraag.wordt_getypt:
         delen.append(f"Typ bijvoorbeeld: {vraag.voorbeeld}")
-    altijd = [toets for toets in vraag.toetsen if toets not in vraag.keuzes or vraag.type == "ja_nee"]
+    altijd = vraag.toetsen if vraag.type == "ja_nee" else vraag.altijd
     delen.append("   ".join(f"{toets.toets} {toets.woorden}" for toets in altijd))
-    delen += [_BEWAREN[vraag.bewaren]] if _BEWAREN[vraag.bewaren] else []
-    delen += [f"Waarom vragen we dit? {waarom}"] if waarom else []
+    delen += [BEWAREN_ZIN[vraag.bewaren]] if BEWAREN_ZIN[vraag.bewaren] else []
+    delen += [waarom] if waarom else []
     return "\n".join(delen)
 
 
