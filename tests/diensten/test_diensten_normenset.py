@@ -39,7 +39,7 @@ def test_past_its_last_day_a_norm_asks_and_says_which() -> None:
     oordeel = zorgtoeslag(None)
     assert oordeel.status is Status.NAVRAGEN
     assert oordeel.bedrag is None
-    assert any("2027-03-01 niet bekend; vraag dit na" in zin for zin in oordeel.let_op)
+    assert any("1-3-2027 niet bekend. Vraag dit na" in zin for zin in oordeel.let_op)
 
 
 def test_an_installed_set_is_in_force_and_in_the_hash(tmp_path: Path) -> None:

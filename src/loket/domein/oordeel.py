@@ -11,6 +11,7 @@ Betrouwbaarheid: TypeAlias = Literal["A", "B", "C"]
 Per: TypeAlias = Literal["maand", "kwartaal", "jaar", "eenmalig"]
 Vorm: TypeAlias = Literal["gift", "lening", "korting", "in_natura", "begeleiding", "verwijzing"]
 ZONDER_BEDRAG: tuple[Vorm, ...] = ("begeleiding", "verwijzing")
+"""Forms of help that are no money: there is no amount to ask for."""
 Uitslag: TypeAlias = Decimal | int | bool | str | date | tuple[Decimal, ...] | tuple[str, ...] | None
 
 

@@ -13,10 +13,9 @@ from loket.regels.opvanglezer import Opvanglezer
 from loket.regels.regeling import Uitkomst
 from loket.regels.soortlezer import Soortlezer
 from loket.regels.vraagstuk import ONBEKEND, SOM, Deel, feit_van_deel
+from loket.regels.woorden import datum_kort
 
 __all__ = ["Deel", "Kant", "NormOntbreekt", "Rekenblad", "Stapregel", "Vector"]
-
-"""Forms of help that are no money: there is no amount to ask for."""
 
 
 class Rekenblad(Soortlezer, Opvanglezer):
@@ -50,10 +49,17 @@ class Rekenblad(Soortlezer, Opvanglezer):
     def _bruikbaar(self, sleutel: str) -> Norm:
         norm = self.vraag.huis.norm(sleutel)
         if norm is None:
-            raise NormOntbreekt(f"De norm {sleutel} is op {self.dag.isoformat()} niet bekend; vraag dit na.")
+            raise NormOntbreekt(f"{self._normnaam(sleutel)} is op {datum_kort(self.dag)} niet bekend. Vraag dit na.")
         if norm.betrouwbaarheid == "C":
-            raise NormOntbreekt(f"De norm {sleutel} is op {self.dag.isoformat()} niet zeker genoeg; vraag dit na.")
+            raise NormOntbreekt(
+                f"{self._normnaam(sleutel)} is op {datum_kort(self.dag)} niet zeker genoeg. Vraag dit na."
+            )
         return norm
+
+    def _normnaam(self, sleutel: str) -> str:
+        """What people call the figure."""
+        ooit = self.vraag.huis.catalogus.normen.get(sleutel, ())
+        return f"Het getal '{ooit[0].naam}'" if ooit else f"De norm {sleutel}"
 
     def heeft_norm(self, sleutel: str) -> bool:
         """Whether there is a figure on the date of judging, for a rule that began at some day."""
