@@ -38,7 +38,8 @@ def uitkomst_regels(
     regels: list[Regel] = []
     anders = verschil or {}
     for status in VOLGORDE:
-        deel = [oordeel for oordeel in oordelen if oordeel.status is status]
+        # Help that anybody can walk into hides no money of this household.
+        deel = sorted((o for o in oordelen if o.status is status), key=lambda oordeel: oordeel.voor_iedereen)
         if not deel:
             continue
         dicht = len(deel) > MEESTE.get(status, len(deel)) and groepsleutel(status) not in uitgeklapt
