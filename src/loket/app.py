@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from textual import on
+from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
@@ -17,7 +17,7 @@ from loket.domein.fouten import LoketFout
 from loket.screens.hulp import HulpScherm
 from loket.screens.leeg import LeegScherm
 from loket.screens.toetsen import lees_toets
-from loket.screens.vensters import Vraagvenster
+from loket.screens.vensters import Sprongvenster, Vraagvenster
 from loket.thema import THEMA
 
 if TYPE_CHECKING:
@@ -79,6 +79,11 @@ class LoketApp(App[int]):
         self.na_verf(
             lambda: self.run_worker(self._warm, thread=True, name="opslag laden", group="laden", exit_on_error=True)
         )
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter typed faster than the window of places opens is for that window."""
+        if isinstance(self.screen, Sprongvenster) and self.screen.vang(event):
+            event.prevent_default()
 
     def na_verf(self, werk: Callable[[], object]) -> None:
         """Do heavy work when the first paint has left; a busy thread would hold it up."""

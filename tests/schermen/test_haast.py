@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -227,3 +228,13 @@ async def test_jump_to_a_part_of_the_talk_and_back(app: LoketApp) -> None:
             await pilot.press(toets)
             await rust(pilot)
         assert isinstance(app.screen, OverzichtScherm)
+
+
+@pytest.mark.parametrize("klasse", [GesprekScherm, OverzichtScherm, FeitenScherm], ids=lambda k: k.__name__)
+async def test_a_jump_is_taken_when_both_keys_come_at_once(app: LoketApp, klasse: type) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await naar(app, pilot, klasse)
+        for toets in ("g", "a"):
+            app.post_message(events.Key(toets, toets))
+        await rust(pilot)
+        assert isinstance(app.screen, AfsprakenScherm)

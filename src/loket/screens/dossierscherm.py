@@ -12,7 +12,7 @@ from loket.diensten.plan import nog_af
 from loket.diensten.tijdlijn import wat_is
 from loket.domein.fouten import LoketFout
 from loket.screens.basis import Scherm
-from loket.screens.vensters import Keuze
+from loket.screens.vensters import Keuze, Sprongvenster
 from loket.widgets.langelijst import LangeLijst
 
 T = TypeVar("T")
@@ -161,7 +161,12 @@ class DossierScherm(Scherm):
 
     def action_spring(self) -> None:
         """Jump by a letter."""
-        self.kies("Waar wil je heen?", self.sprongen(), self.gesprongen)
+
+        def gekozen(waarheen: object) -> None:
+            if isinstance(waarheen, str):
+                self.gesprongen(waarheen)
+
+        self.app.toon(Sprongvenster("Waar wil je heen?", self.sprongen()), gekozen)
 
     def sprongen(self) -> list[Keuze]:
         """The places to jump to, each with its letter."""

@@ -28,6 +28,7 @@ class Keuze:
     waarde: str
 
 
+BREEDTE, BREEDTE_LINKS = 66, 33
 BSN_VRAAG = "Dit lijkt op een burgerservicenummer. Dat schrijven we niet op."
 BSN_KEUZES = (Keuze("v", "ik verander de tekst", "verander"), Keuze("a", "dit is een ander nummer", "ander"))
 
@@ -93,14 +94,30 @@ class Keuzevenster(Venster):
 
     def on_key(self, event: events.Key) -> None:
         """A choice's own key picks it; every other letter is swallowed here."""
-        for keuze in self._keuzes:
-            if keuze.toets in (event.character, event.key):
-                event.stop()
-                self.sluit(keuze.waarde)
-                return
-        if event.key == "enter" and self._standaard:
+        keuze = self.keuze_bij(event)
+        if keuze is not None:
+            event.stop()
+            self.sluit(keuze.waarde)
+        elif event.key == "enter" and self._standaard:
             event.stop()
             self.sluit(self._standaard)
+
+    def keuze_bij(self, event: events.Key) -> Keuze | None:
+        """The choice that a key picks."""
+        return next((keuze for keuze in self._keuzes if keuze.toets in (event.character, event.key)), None)
+
+
+class Sprongvenster(Keuzevenster):
+    """Places to jump to; a letter typed right behind the key that opens it counts too."""
+
+    TITEL = "Ga naar"
+
+    def vang(self, event: events.Key) -> bool:
+        """Take a key that was on its way to the screen behind; whether it was one of ours."""
+        if self.keuze_bij(event) is None:
+            return False
+        self.post_message(events.Key(event.key, event.character))
+        return True
 
 
 def _in_kolommen(keuzes: Sequence[Keuze]) -> str:
@@ -110,7 +127,8 @@ def _in_kolommen(keuzes: Sequence[Keuze]) -> str:
         return "\n".join(regels)
     helft = (len(regels) + 1) // 2
     rechts = [*regels[helft:], ""]
-    return "\n".join(f"{links:<30}{rechts[nr]}" for nr, links in enumerate(regels[:helft]))
+    rijen = [f"{links:<{BREEDTE_LINKS}} {rechts[nr]}" for nr, links in enumerate(regels[:helft])]
+    return "\n".join(rij if len(rij) <= BREEDTE else f"{rij[: BREEDTE - 1]}…" for rij in rijen)
 
 
 class Vraagvenster(Venster):
