@@ -30,6 +30,9 @@ Maker = Callable[[Dossierstand], Scherm]
 # Per picture: the screen of the household (none is the work list), and the keys pressed on it.
 SCHERMEN: dict[str, tuple[Maker | None, tuple[str, ...]]] = {
     "werklijst": (None, ()),
+    "catalogus": (None, ("c",)),
+    "catalogus-kaart": (None, ("c", "down", "tab")),
+    "catalogus-hulp": (None, ("c", "w", "w")),
     "overzicht": (OverzichtScherm, ()),
     "gesprek": (GesprekScherm, ()),
     "gesprek-feit": (lambda stand: GesprekScherm(stand, "inkomen", "feit:personen.a.vermogen"), ("question_mark",)),

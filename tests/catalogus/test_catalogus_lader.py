@@ -50,7 +50,7 @@ def test_line_endings_do_not_change_the_hash(kopie: Path) -> None:
         ("tot = 2025-12-31", "tot = 2026-01-01", "twee waarden"),
         ("tot = 2024-12-31", "tot = 2023-12-31", "datum niet"),
         ('betrouwbaarheid = "A"', 'betrouwbaarheid = "D"', "A, B of C"),
-        ("[[norm]]", "[[norm", "geen geldige TOML"),
+        ("[[norm]]", "[[norm", "geen goede TOML bij regel"),
     ],
 )
 def test_a_wrong_norm_is_refused(kopie: Path, oud: str, nieuw: str, zin: str) -> None:

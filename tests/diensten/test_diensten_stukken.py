@@ -11,12 +11,14 @@ from loket.diensten.brieven import schrijf_brief
 from loket.diensten.contact import zet_contact
 from loket.diensten.delen import deel, geef_toestemming
 from loket.diensten.dossier import ververs
+from loket.diensten.feiten import zet_gebruik
 from loket.diensten.gesprek import beantwoord
 from loket.diensten.huishoudens import nieuw
 from loket.diensten.meldingen import zet_melding
 from loket.diensten.plan import los_op, zet_doel
 from loket.diensten.signalen import leg_weg, meld_signaal
 from loket.diensten.stukken import STUKKEN
+from loket.diensten.tegoeden import besteed, tegoeden
 from loket.diensten.tijdlijn import tijdlijn
 from loket.diensten.uitwisselvorm import exporteer, importeer
 from loket.diensten.zitting import Zitting
@@ -43,6 +45,11 @@ def vol(zitting: Zitting) -> str:
     maak_afspraak(zitting, dossier, GoedeTekst("Wij bellen."), wie="samen", datum=brief.streefdatum, voorstel=brief)
     zet_melding(zitting, ververs(zitting, dossier), "schuldhulp", date(2026, 11, 20))
     zet_contact(zitting, dossier, "tijden", "na 17 uur")
+    zet_gebruik(zitting, dossier, "meedoenregeling", "ja")
+    stand = ververs(zitting, dossier)
+    oordeel = stand.oordeel("meedoenregeling")
+    assert oordeel is not None
+    besteed(zitting, stand, tegoeden(zitting, stand, oordeel)[0], "40, zwemles")
     schrijf_gemist(zitting, dossier, "niet_thuis", zitting.vandaag, "10.00 uur, thuis")
     return dossier
 

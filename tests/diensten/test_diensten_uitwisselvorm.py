@@ -11,11 +11,13 @@ import pytest
 
 from loket.catalogus.lader import standaard_catalogus
 from loket.cli.bestand import MAX_BYTES, lees_json
+from loket.diensten.afspraken import GoedeTekst, maak_afspraak
 from loket.diensten.dossier import ververs
 from loket.diensten.feiten import zet_feit
 from loket.diensten.gesprek import beantwoord
 from loket.diensten.gespreksplek import bewaar_plek
 from loket.diensten.huishoudens import nieuw
+from loket.diensten.hulp import zet_hulp
 from loket.diensten.inlezen_situatie import eigen_ids, is_norm
 from loket.diensten.later import zet_later
 from loket.diensten.uitwisselvorm import exporteer, importeer, maak_dossier
@@ -422,3 +424,11 @@ def test_a_talk_that_is_wrong_is_refused_without_repeating_it(leeg: Zitting, kap
     assert "Er is niets overgenomen." in fout.value.zin
     assert "111222333" not in fout.value.zin
     assert not alle(leeg)
+
+
+def test_who_helps_with_an_agreement_goes_there_and_back(zitting: Zitting, leeg: Zitting) -> None:
+    dossier = nieuw(zitting, "Wessel")
+    id_ = maak_afspraak(zitting, dossier, GoedeTekst("Wij bellen."), wie="samen", datum=zitting.vandaag)
+    zet_hulp(zitting, dossier, id_, "wijkcentrum_de_brug")
+    importeer(leeg, json.loads(json.dumps(exporteer(zitting, [dossier]))))
+    assert [afspraak.hulp for afspraak in ververs(leeg, dossier).afspraken] == ["wijkcentrum_de_brug"]

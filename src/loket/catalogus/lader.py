@@ -1,6 +1,7 @@
 """Reads the catalogue's files into frozen types; refuses what does not fit, naming file and key."""
 
 import hashlib
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -15,7 +16,7 @@ from loket.catalogus.normtabel import uit_tabellen
 from loket.catalogus.pakketlijst import lees_pakket, verdeel
 from loket.catalogus.regelsoorten import LANDELIJK, feiten_van_pakketten
 from loket.catalogus.rondom import lees_aanvragen, lees_samenloop
-from loket.catalogus.soorten import Catalogus, Norm, Normwaarde, Voorbeeld
+from loket.catalogus.soorten import Catalogus, Norm, Normwaarde, Pakket, Voorbeeld
 from loket.domein.feit import Feit
 from loket.domein.fouten import InvoerFout
 from loket.domein.waarden import Scalar
@@ -37,46 +38,66 @@ def standaard_catalogus() -> Catalogus:
     return laad_catalogus(MAP)
 
 
-def laad_catalogus(wortel: Path) -> Catalogus:
-    """Read facts, norms, municipalities, packs and worked examples under a folder; InvoerFout when one is wrong."""
+def laad_catalogus(wortel: Path, los: Path | None = None) -> Catalogus:
+    """Read facts, norms, municipalities, packs and worked examples under a folder; InvoerFout when one is wrong.
+
+    `los` is one pack from elsewhere: it stands in the place of the pack with its id, or beside the others.
+    """
     paden = [wortel / naam for naam in BESTANDEN]
     for naam in MAPPEN:
         paden += sorted((wortel / naam).glob("*.toml"))
     inhoud = {pad: _lees(pad) for pad in paden}
     namen = _per_map(inhoud, wortel)
-    feiten, gemeenten, regelingen, soorten, samenloop, aanvragen = (
+    feiten, gemeentelijst, regelingen, soorten, samenloop, aanvragen = (
         _toml(pad, inhoud[pad]) for pad in paden[: len(BESTANDEN)]
     )
-    pakketten = verdeel((lees_pakket(data, pad.name) for pad, data in namen["gemeenten"]), gemeenten["gemeente"])
+    gemeenten, gelezen = dict(gemeentelijst["gemeente"]), [lees_pakket(d, pad.name) for pad, d in namen["gemeenten"]]
+    if los is not None:
+        inhoud[wortel / "los" / los.name] = _lees(los)
+        gelezen = _met_los(gelezen, lees_pakket(_toml(los, inhoud[wortel / "los" / los.name]), los.name), gemeenten)
+    pakketten = verdeel(gelezen, gemeenten)
     lokaal = {regel.kaart.id for pakket in pakketten for regel in pakket.regels if regel.kaart.soort != LANDELIJK}
     over_jaar, terug = lees_aanvragen(aanvragen)
     return Catalogus(
         hash=_hash(inhoud, wortel),
         normen=_normen(namen["normen"]),
         feiten=_feiten([*feiten["feit"], *feiten_van_pakketten(soorten, pakketten)]),
-        gemeenten=MappingProxyType(dict(gemeenten["gemeente"])),
+        gemeenten=MappingProxyType(gemeenten),
         pakketten=pakketten,
         bekende_regelingen=frozenset(regelingen["bekend"]) | lokaal,
         beoordeelde_regelingen=frozenset(regelingen["beoordeeld"]) | lokaal,
-        voorbeelden=tuple(v for _, data in namen["voorbeelden"] for v in lees_voorbeelden(data)),
+        voorbeelden=(
+            *(v for _, data in namen["voorbeelden"] for v in lees_voorbeelden(data)),
+            *(v for pakket in pakketten for v in pakket.voorbeelden),
+        ),
         samenloop=lees_samenloop(samenloop),
         over_jaar=over_jaar,
         terug=terug,
     )
 
 
+def _met_los(pakketten: list[Pakket], los: Pakket, gemeenten: dict[str, str]) -> list[Pakket]:
+    """The packs with one from elsewhere as the last; its municipality is known from then on."""
+    gemeenten.setdefault(los.id, los.naam)
+    return [*(pakket for pakket in pakketten if pakket.id != los.id), los]
+
+
 def _lees(pad: Path) -> bytes:
     try:
         return pad.read_bytes()
     except OSError as fout:
-        raise InvoerFout(f"Het catalogusbestand {pad.name} is niet te lezen; zet het terug in {pad.parent}.") from fout
+        raise InvoerFout(f"Het bestand {pad.name} is niet te lezen. Kijk of het er staat.") from fout
 
 
 def _toml(pad: Path, inhoud: bytes) -> dict[str, Any]:
     try:
         return tomllib.loads(inhoud.decode("utf-8"), parse_float=Decimal)
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as fout:
-        raise InvoerFout(f"Het catalogusbestand {pad.name} is geen geldige TOML: {fout}.") from fout
+    except UnicodeDecodeError:
+        raise InvoerFout(f"{pad.name} is geen tekst in UTF-8. Sla het bestand opnieuw op als UTF-8.") from None
+    except tomllib.TOMLDecodeError as fout:
+        plek = re.search(r"line (\d+)", str(fout))
+        waar = f"bij regel {plek[1]}" if plek else "aan het einde"
+        raise InvoerFout(f"{pad.name} is geen goede TOML {waar}. Verbeter die regel.") from None
 
 
 def _per_map(inhoud: Mapping[Path, bytes], wortel: Path) -> dict[str, list[tuple[Path, dict[str, Any]]]]:

@@ -2,16 +2,18 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any, cast, get_args
 
-from loket.catalogus.soorten import Pakket, Pakregel
+from loket.catalogus.regelsoorten import LANDELIJK
+from loket.catalogus.soorten import Pakket, Pakregel, Voorbeeld
 from loket.catalogus.vak import Vak
 from loket.domein.oordeel import Betrouwbaarheid, Per, Vorm
-from loket.domein.pakket import Aanvraag, Beslisser, Cijfer, Hulp, Mmsstatus, Ontwerpkeuze, Regelingkaart
+from loket.domein.pakket import Aanvraag, Beslisser, Cijfer, Groep, Hulp, Mmsstatus, Ontwerpkeuze, Regelingkaart
 
-PAKVELDEN = ("id", "naam", "breidt_uit", "voor_alle", "regeling", "hulp", "gesprek", "noodkaart")
+PAKVELDEN = ("id", "naam", "breidt_uit", "voor_alle", "regeling", "hulp", "gesprek", "noodkaart", "voorbeeld")
 KAARTVELDEN = (
-    "id", "soort", "naam", "uitvoerder", "vorm", "per", "bron", "betrouwbaarheid", "gemeenten", "doelgroep",
+    "id", "soort", "naam", "uitvoerder", "vorm", "per", "bron", "betrouwbaarheid", "gemeenten", "groepen", "doelgroep",
     "voorwaarden", "bedrag_tekst", "formule", "opmerking", "peildatum", "van", "tot", "mms_status",
     "status_herkomst", "aanvraag", "beslisser", "toegang_via", "ontwerp", "cijfer", "let_op", "andere_lezing",
     "vervangt",
@@ -23,14 +25,16 @@ def lees_pakket(inhoud: Mapping[str, Any], bestand: str) -> Pakket:
     """One pack; InvoerFout names the table, the key and what to do."""
     vak = Vak(inhoud, bestand)
     vak.sluit(*PAKVELDEN)
+    regels = tuple(_regel(rij) for rij in vak.vakken("regeling"))
     return Pakket(
-        id=vak.tekst("id"),
+        id=vak.code("id"),
         naam=vak.tekst("naam"),
-        regels=tuple(_regel(rij) for rij in vak.vakken("regeling")),
+        regels=regels,
         breidt_uit=vak.teksten("breidt_uit"),
         voor_alle=vak.waar("voor_alle", standaard=False),
         hulp=tuple(_hulp(rij) for rij in vak.vakken("hulp")),
         gesprek=_gespreksrijen(vak),
+        voorbeelden=_voorbeelden(vak, {regel.kaart.id for regel in regels}),
         noodkaart=vak.woorden("noodkaart"),
     )
 
@@ -43,9 +47,34 @@ def _gespreksrijen(vak: Vak) -> tuple[Any, ...]:
     return tuple(rijen)
 
 
+def _voorbeelden(vak: Vak, eigen: Collection[str]) -> tuple[Voorbeeld, ...]:
+    """The worked examples of a pack; its own municipality where a situation names none."""
+    gezien: set[str] = set()
+    for rij in (rijen := vak.vakken("voorbeeld")):
+        rij.sluit("id", "regeling", "bron", "verwacht", "marge", "situatie")
+        if rij.code("id") in gezien:
+            raise rij.fout("'id' staat er twee keer. Geef elk voorbeeld een eigen id.")
+        gezien.add(rij.code("id"))
+        rij.keuze("regeling", tuple(sorted(eigen)))
+        if not (rij.vak("verwacht").inhoud and rij.vak("situatie").inhoud):
+            raise rij.fout("'situatie' of 'verwacht' ontbreekt. Schrijf op wie het is, en wat eruit moet komen.")
+    return tuple(_voorbeeld(rij, vak.tekst("id")) for rij in rijen)
+
+
+def _voorbeeld(rij: Vak, gemeente: str) -> Voorbeeld:
+    return Voorbeeld(
+        id=rij.tekst("id"),
+        regeling=rij.tekst("regeling"),
+        situatie={"gemeente": gemeente, **rij.vak("situatie").inhoud},
+        verwacht=rij.vak("verwacht").inhoud,
+        marge=rij.mag_decimaal("marge") or Decimal(0),
+        bron=rij.tekst("bron"),
+    )
+
+
 def _regel(vak: Vak) -> Pakregel:
     kaart = Regelingkaart(
-        id=vak.tekst("id"),
+        id=vak.code("id"),
         naam=vak.tekst("naam"),
         soort=vak.tekst("soort"),
         uitvoerder=vak.tekst("uitvoerder"),
@@ -54,6 +83,7 @@ def _regel(vak: Vak) -> Pakregel:
         bron=vak.tekst("bron"),
         betrouwbaarheid=cast(Betrouwbaarheid, vak.keuze("betrouwbaarheid", LETTERS)),
         gemeenten=frozenset(vak.teksten("gemeenten")),
+        groepen=lees_groepen(vak, "groepen"),
         doelgroep=vak.tekst("doelgroep", ""),
         voorwaarden=vak.teksten("voorwaarden"),
         bedrag_tekst=vak.tekst("bedrag_tekst", ""),
@@ -73,9 +103,19 @@ def _regel(vak: Vak) -> Pakregel:
         andere_lezing=vak.tekst("andere_lezing", ""),
         vervangt=vak.tekst("vervangt", "") or None,
     )
+    if kaart.soort == LANDELIJK:
+        vak.sluit(*KAARTVELDEN)
     if kaart.van and kaart.tot and kaart.tot < kaart.van:
         raise vak.fout("'tot' ligt voor 'van'. Verbeter een van de twee.")
     return Pakregel(kaart, vak)
+
+
+def lees_groepen(vak: Vak, sleutel: str) -> tuple[Groep, ...]:
+    """Target groups, each from the list; none when it is not there."""
+    groepen = vak.teksten(sleutel)
+    if vreemd := [groep for groep in groepen if groep not in get_args(Groep)]:
+        raise vak.fout(f"'{sleutel}' kan niet '{vreemd[0]}' zijn. Kies uit: {', '.join(get_args(Groep))}.")
+    return cast(tuple[Groep, ...], groepen)
 
 
 def _aanvraag(vak: Vak) -> Aanvraag:
@@ -107,7 +147,7 @@ def _hulp(vak: Vak) -> Hulp:
     if not waarmee:
         raise vak.fout("'waarmee' is leeg. Noem ten minste één soort hulp.")
     return Hulp(
-        id=vak.tekst("id"),
+        id=vak.code("id"),
         naam=vak.tekst("naam"),
         waarmee=waarmee,
         bereik=vak.tekst("bereik"),

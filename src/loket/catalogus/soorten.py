@@ -47,11 +47,24 @@ class Pakregel:
 
 
 @dataclass(frozen=True)
+class Voorbeeld:
+    """A worked example: a situation with the outcome it must have, and how far a figure may be off."""
+
+    id: str
+    regeling: str
+    situatie: Mapping[str, Any]
+    verwacht: Mapping[str, Any]
+    marge: Decimal
+    bron: str
+
+
+@dataclass(frozen=True)
 class Pakket:
     """The schemes and the helpers of one municipality, or of several that name it under `breidt_uit`.
 
     `voor_alle`: its schemes hold in every municipality that has none of the same id. `gesprek` holds the rows
-    with which it hides, rewords or adds questions of the talk, `noodkaart` its own numbers of the emergency card.
+    with which it hides, rewords or adds questions of the talk, `noodkaart` its own numbers of the emergency card,
+    `voorbeelden` its own worked examples.
     """
 
     id: str
@@ -62,18 +75,7 @@ class Pakket:
     hulp: tuple[Hulp, ...] = ()
     gesprek: tuple[Any, ...] = ()
     noodkaart: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Voorbeeld:
-    """A worked example: a situation with the outcome it must have, and how far a figure may be off."""
-
-    id: str
-    regeling: str
-    situatie: Mapping[str, Any]
-    verwacht: Mapping[str, Any]
-    marge: Decimal
-    bron: str
+    voorbeelden: tuple[Voorbeeld, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,5 +1,6 @@
 """A table of a data file that is read key by key, with a clear error for what is wrong in it."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date
@@ -11,6 +12,7 @@ from typing import Any
 from loket.domein.fouten import InvoerFout
 
 Bron = Traversable | Path
+CODE = re.compile(r"[a-z][a-z0-9_]*")
 
 
 def lees_toml(bestand: Bron) -> "Vak":
@@ -48,6 +50,13 @@ class Vak:
         waarde = self.inhoud.get(sleutel, standaard)
         if not isinstance(waarde, str) or (standaard is None and not waarde.strip()):
             raise self.fout(f"'{sleutel}' moet een tekst zijn. Vul die in.")
+        return waarde
+
+    def code(self, sleutel: str) -> str:
+        """A short name that files and facts point at: small letters, digits and underscores."""
+        waarde = self.tekst(sleutel)
+        if not CODE.fullmatch(waarde):
+            raise self.fout(f"'{sleutel}' kan niet '{waarde}' zijn. Gebruik kleine letters, cijfers en _.")
         return waarde
 
     def keuze(self, sleutel: str, mag: tuple[str, ...], standaard: str | None = None) -> str:

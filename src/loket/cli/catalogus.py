@@ -66,11 +66,23 @@ def _domein(feit: Any) -> Any:
 @app.command("controleer")
 def controleer(
     pad: Annotated[
-        Path | None, typer.Argument(metavar="PAD", help="Map met een catalogus; zonder: die in gebruik is.")
+        Path | None,
+        typer.Argument(
+            metavar="PAD", help="Een pakket (.toml) of een map met een catalogus; zonder: die in gebruik is."
+        ),
     ] = None,
     map_: Map = None,
 ) -> None:
-    """Controleer normen, feiten, pakketten, gesprek, talen en termijnen, en reken de eigen voorbeelden na."""
+    """Controleer een pakket, of alle normen, feiten, pakketten en teksten, en reken de eigen voorbeelden na."""
+    if pad is not None and pad.suffix == ".toml":
+        from loket.cli.pak import controleer_pak
+
+        controleer_pak(pad)
+    else:
+        _controleer_alles(pad, map_)
+
+
+def _controleer_alles(pad: Path | None, map_: Path | None) -> None:
     from loket.catalogus.geinstalleerd import catalogus_van
     from loket.catalogus.lader import MAP, laad_catalogus
     from loket.catalogus.noodkaart import laad_noodkaart
@@ -81,7 +93,7 @@ def controleer(
     from loket.regels.voorbeelden import controleer as controleer_alles
 
     if pad is not None and not pad.is_dir():
-        raise InvoerFout(f"De map {pad.name} bestaat niet; geef de map van een catalogus.")
+        raise InvoerFout(f"De map {pad.name} bestaat niet; geef een pakket (.toml) of de map van een catalogus.")
     wortel = pad or MAP
     catalogus = catalogus_van(opslagmap(map_)) if pad is None else laad_catalogus(wortel)
     gesprek, over_gesprek = _gesprek(wortel, catalogus)

@@ -31,6 +31,7 @@ def _afspraak(id_: str, vorm: dict[str, Json], beeld: Beeld) -> Afspraak:
     getekend = beeld.onder(f"afspraak.{id_}.getekend.")
     klaar = beeld.waarde(f"afspraak.{id_}.klaar")
     inwoner = beeld.waarde(f"afspraak.{id_}.inwoner")
+    hulp = beeld.waarde(f"afspraak.{id_}.hulp")
     wie: Eigenaar = next((eigenaar for eigenaar in EIGENAREN if eigenaar == vorm["wie"]), "samen")
     return Afspraak(
         id=id_,
@@ -44,6 +45,7 @@ def _afspraak(id_: str, vorm: dict[str, Json], beeld: Beeld) -> Afspraak:
         inwoner=inwoner if isinstance(inwoner, str) else None,
         klaar=date.fromisoformat(klaar) if isinstance(klaar, str) else None,
         grond=next((grond for grond in GRONDEN if grond == vorm.get("grond")), "afspraak"),
+        hulp=hulp if isinstance(hulp, str) else None,
     )
 
 
@@ -102,7 +104,7 @@ def _bewaak_drie(bestaand: Iterable[Afspraak]) -> None:
 
 def teken(zitting: Zitting, dossier: str, afspraak: str, rol: str) -> str:
     """Sign as the partner with this role; only who has unlocked this sitting can. Gives the signer's name."""
-    getekend = _bestaand(zitting, dossier, afspraak).getekend
+    getekend = bestaande_afspraak(zitting, dossier, afspraak).getekend
     partners = [lid for lid in zitting.ontgrendeld if lid.rol == rol]
     if not partners:
         raise LoketFout(
@@ -115,7 +117,8 @@ def teken(zitting: Zitting, dossier: str, afspraak: str, rol: str) -> str:
     return lid.naam
 
 
-def _bestaand(zitting: Zitting, dossier: str, afspraak: str) -> Afspraak:
+def bestaande_afspraak(zitting: Zitting, dossier: str, afspraak: str) -> Afspraak:
+    """The agreement with this id; LoketFout when it is no longer there."""
     for gevonden in afspraken_uit(zitting.archief.beeld(dossier)):
         if gevonden.id == afspraak:
             return gevonden
@@ -124,14 +127,14 @@ def _bestaand(zitting: Zitting, dossier: str, afspraak: str) -> Afspraak:
 
 def zeg_ja(zitting: Zitting, dossier: str, afspraak: str, *, ja: bool = True) -> None:
     """Record what the resident said of an agreement, out loud."""
-    _bestaand(zitting, dossier, afspraak)
+    bestaande_afspraak(zitting, dossier, afspraak)
     waarde = "ja" if ja else "nee"
     zitting.archief.schrijf(dossier, (Wijziging(f"afspraak.{afspraak}.inwoner", waarde),), wie=zitting.typt.id)
 
 
 def maak_klaar(zitting: Zitting, dossier: str, afspraak: str) -> None:
     """Record that an agreement is done, today."""
-    _bestaand(zitting, dossier, afspraak)
+    bestaande_afspraak(zitting, dossier, afspraak)
     wijziging = Wijziging(f"afspraak.{afspraak}.klaar", zitting.vandaag.isoformat())
     zitting.archief.schrijf(dossier, (wijziging,), wie=zitting.typt.id)
 

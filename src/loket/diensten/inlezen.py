@@ -28,9 +28,22 @@ DOSSIERVELDEN = (
     "id", "nummer", *TEKSTVELDEN, "namen", "situatie", *GESPREKSVELDEN, "afspraken", "volgende_keer",
     *(vorm.blok for vorm in STUKKEN),
 )  # fmt: skip
-AFSPRAAKVELDEN = ("tekst", "wie", "datum", "uiterlijk", "bron", "op_blad", "grond", "getekend", "inwoner", "klaar")
+AFSPRAAKVELDEN = (
+    "tekst",
+    "wie",
+    "datum",
+    "uiterlijk",
+    "bron",
+    "op_blad",
+    "grond",
+    "getekend",
+    "inwoner",
+    "klaar",
+    "hulp",
+)
 OP_BLAD = ("ja", "vraag", "nooit")
 _ID = re.compile(r"[0-9a-f]{32}|demo-[0-9]{4}")
+_HULP = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _NUMMER = re.compile(r"V-[0-9]{4,7}")
 _BRON = re.compile(r"[a-z0-9_]{1,60}\.[0-9]{1,3}(\+[a-z0-9_]{1,60}\.[0-9]{1,3}){0,20}")
 
@@ -55,11 +68,12 @@ class Gelezen:
 
 @dataclass(frozen=True)
 class Gelezenafspraak:
-    """One agreement of a file: its form, what the resident said, and the day it was done."""
+    """One agreement of a file: its form, what the resident said, the day it was done, and who helps."""
 
     vorm: dict[str, Json]
     inwoner: str | None
     klaar: str | None
+    hulp: str | None
     getekend: int
 
 
@@ -164,6 +178,7 @@ def _afspraak(keurder: Keurder, data: object, bekend: Collection[str]) -> Geleze
         },
         inwoner=keurder.keuze(inwoner, "afspraken.inwoner", ("ja", "nee")) if inwoner is not None else None,
         klaar=keurder.dag(klaar, "afspraken.klaar") if klaar is not None else None,
+        hulp=keurder.sleutel(blok.get("hulp"), "afspraken.hulp", _HULP),
         getekend=len([keurder.keuze(rol, "afspraken.getekend", DUOROLLEN) for rol in rollen]),
     )
 

@@ -16,6 +16,7 @@ Lezer: TypeAlias = Callable[[Keurder, object, str], Json]
 MEESTE_STUKKEN = 500
 LANG = 2000
 _TELEFOON = re.compile(r"[0-9 +-]{0,20}")
+_BEDRAG = re.compile(r"[0-9]{1,6}(\.[0-9]{1,2})?")
 _ID = re.compile(r"[a-z0-9_]{1,60}")
 
 
@@ -49,6 +50,13 @@ def telefoon(keurder: Keurder, data: object, veld: str) -> Json:
     if not _TELEFOON.fullmatch(nummer):
         raise keurder.fout(veld, "hier hoort een telefoonnummer.")
     return nummer
+
+
+def bedrag(keurder: Keurder, data: object, veld: str) -> Json:
+    """An amount in euros as text, more than zero."""
+    if not isinstance(data, str) or not _BEDRAG.fullmatch(data) or not data.strip("0."):
+        raise keurder.fout(veld, 'hier hoort een bedrag als tekst, zoals "12.50".')
+    return data
 
 
 def dag(keurder: Keurder, data: object, veld: str) -> Json:
@@ -128,6 +136,12 @@ STUKKEN: tuple[Stukvorm, ...] = (
         "contact",
         "contact",
         {"telefoon": telefoon, "tijden": tekst, "wie": tekst, "geen_voicemail": waar, "geen_post": waar},
+    ),
+    Stukvorm(
+        "besteed",
+        "besteed.",
+        {"regeling": sleutel, "persoon": sleutel, "datum": moet_dag, "bedrag": bedrag, "waarvoor": tekst},
+        ("regeling", "persoon", "datum", "bedrag"),
     ),
     Stukvorm(
         "bezoeken",

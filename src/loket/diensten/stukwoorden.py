@@ -14,6 +14,7 @@ STUKNAMEN: dict[str, str] = {
     "eerste_ding": "Eerste ding",
     "contact": "Contact",
     "melding": "Officiële melding",
+    "besteed": "Gebruikt van een regeling",
     "bezoek": "Gesprek ging niet door",
     "toestemming": "Ja van de inwoner",
     "gedeeld": "Gedeeld met een ander",

@@ -96,7 +96,9 @@ def _stuk(stand: Dossierstand, soort: str, rest: str) -> str:
     if soort == "notitie":
         return "Reactie op een notitie" if deel else "Notitie"
     afspraak = next((a.tekst for a in stand.afspraken if a.id == id_), "")
-    naam = {"": "Afspraak", "inwoner": "Inwoner zegt", "klaar": "Afspraak klaar"}.get(deel, "Getekend")
+    naam = {"": "Afspraak", "inwoner": "Inwoner zegt", "klaar": "Afspraak klaar", "hulp": "Wie helpt"}.get(
+        deel, "Getekend"
+    )
     return f"{naam}: {afspraak}" if deel and afspraak else naam
 
 

@@ -130,6 +130,7 @@ def _afspraakvorm(afspraak: Afspraak, rollen: Mapping[str, str]) -> Json:
         "getekend": [rollen[lid] for lid in afspraak.getekend if lid in rollen],
         "inwoner": afspraak.inwoner,
         "klaar": afspraak.klaar.isoformat() if afspraak.klaar else None,
+        "hulp": afspraak.hulp,
     }
 
 
@@ -224,6 +225,8 @@ def _afspraken(beeld: Beeld, deel: Gelezen) -> dict[str, Json]:
             uit[f"{veld}.inwoner"] = afspraak.inwoner
         if afspraak.klaar and (al is None or al.klaar is None):
             uit[f"{veld}.klaar"] = afspraak.klaar
+        if afspraak.hulp and (al is None or al.hulp is None):
+            uit[f"{veld}.hulp"] = afspraak.hulp
     return uit
 
 

@@ -35,7 +35,10 @@ class Actievoorstel:
 
 @dataclass(frozen=True, slots=True)
 class Afspraak:
-    """An action that was agreed on; active when both partners signed and the resident said yes."""
+    """An action that was agreed on; active when both partners signed and the resident said yes.
+
+    `hulp` is the id of an entry of the sociale kaart that helps with it.
+    """
 
     id: str
     tekst: str
@@ -48,6 +51,7 @@ class Afspraak:
     inwoner: str | None
     klaar: date | None
     grond: Termijngrond = "afspraak"
+    hulp: str | None = None
 
     def rollen(self, duo: Sequence[Duolid]) -> frozenset[str]:
         """The roles that signed."""

@@ -22,11 +22,13 @@ Fields, by prefix (values are JSON):
     afspraak.<id>.getekend.<duolid>           true
     afspraak.<id>.inwoner                     "ja" or "nee"
     afspraak.<id>.klaar                       date
+    afspraak.<id>.hulp                        id of an entry of the sociale kaart
     doel                                      what they want, in their own words (text)
     doel_ja                                   {"datum": ...}: the day of the resident's yes to those words
     eerste_ding                               {"tekst": ..., "klaar": ...}: see domein.plan
     toestemming.<id>, gedeeld.<id>            see domein.toestemming
     contact                                   see domein.contact
+    besteed.<id>                              {"regeling", "persoon", "datum", "bedrag", "waarvoor"}: domein.tegoed
     bezoek.<id>                               see domein.bezoek: a talk that did not happen
     melding.bijstand|schuldhulp               see domein.melding: the official day beside that of our talk
     notitie.<id>                              see domein.notitie; notitie.<id>.reactie.<id> is text

@@ -24,6 +24,10 @@ Ontwerpkeuze: TypeAlias = Literal[
     "digid", "bsn", "papier", "automatisch", "hulp_bij_formulier", "punten_of_euro", "voorwaarden", "toezicht"
 ]
 
+Groep: TypeAlias = Literal[
+    "kinderen", "jongeren", "studenten", "bijstand", "werk", "schulden", "laag_inkomen", "iedereen", "organisaties"
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Aanvraag:
@@ -61,6 +65,7 @@ class Cijfer:
 class Regelingkaart:
     """One scheme of a municipality, for people to read; `gemeenten` are those in which it holds.
 
+    `groepen` are the target groups to choose by, `doelgroep` says it in words.
     `voorwaarden`, `bedrag_tekst`, `formule` and `opmerking` are the rule as the source words it, for the duo.
     `vervangt` is the id of the national frame that this scheme fills in. `van` and `tot` are its first and last
     day, None where no border is known. `toegang_via` names what opens it without a new test.
@@ -75,6 +80,7 @@ class Regelingkaart:
     bron: str
     betrouwbaarheid: Betrouwbaarheid
     gemeenten: frozenset[str]
+    groepen: tuple[Groep, ...] = ()
     doelgroep: str = ""
     voorwaarden: tuple[str, ...] = ()
     bedrag_tekst: str = ""

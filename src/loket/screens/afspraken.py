@@ -18,11 +18,13 @@ from loket.diensten.afspraken import (
 )
 from loket.diensten.contact import contact_van
 from loket.diensten.dossier import Dossierstand
+from loket.diensten.hulp import hulp_bij, passende_hulp
 from loket.diensten.plan import plan
 from loket.domein.afspraak import EIGENAREN, Actievoorstel, Afspraak, Eigenaar
 from loket.domein.blad import MEESTE_VOOR_INWONER
 from loket.nederlands import datum, lees_dag, over_dagen
 from loket.screens.dossierscherm import DossierScherm
+from loket.screens.hulpvragen import vraag_hulp
 from loket.screens.planvragen import vraag_volgende
 from loket.screens.vensters import Keuze
 from loket.tekst import plat
@@ -41,7 +43,7 @@ class AfsprakenScherm(DossierScherm):
         "Boven staat wat het gesprek voorstelt. Met a maak je er een afspraak van. Je kiest wie het doet "
         "en op welke dag. Lees de afspraak hardop voor. Daarna teken je: de medewerker met m, de "
         "ervaringsdeskundige met e. Zegt de inwoner ja? Druk dan op j. Wie nog niet is ontgrendeld, kan "
-        "niet tekenen. Dat doe je met d. Met v kies je de volgende keer."
+        "niet tekenen. Dat doe je met d. Met h kies je wie helpt. Met v kies je de volgende keer."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "afspraak", "afspraak", id="afspraak", tooltip="maak een afspraak van dit voorstel"),
@@ -57,6 +59,7 @@ class AfsprakenScherm(DossierScherm):
             show=False,
             tooltip="dag en plek van het volgende gesprek",
         ),
+        Binding("h", "wie_helpt", "wie helpt", id="wie_helpt", show=False, tooltip="kies wie bij deze afspraak helpt"),
         Binding("k", "klaar", "klaar", id="klaar", tooltip="deze afspraak is gedaan"),
         Binding("g", "spring", "ga naar", id="spring", show=False),
     ]
@@ -98,7 +101,8 @@ class AfsprakenScherm(DossierScherm):
         if voorstel is not None:
             tekst = voorstel_tekst(voorstel, self.stand.vandaag)
         elif afspraak is not None:
-            tekst = afspraak_tekst(afspraak, self.stand.duo, self.stand.vandaag)
+            hulp = hulp_bij(self.app.zitting, afspraak) if self.app.zitting else None
+            tekst = afspraak_tekst(afspraak, self.stand.duo, self.stand.vandaag, hulp)
         else:
             tekst = "Nog geen afspraken. Houd eerst het gesprek, of maak er zelf een met n."
         verboden = " ".join(contact_van(self.stand.beeld).verboden)
@@ -198,7 +202,10 @@ class AfsprakenScherm(DossierScherm):
     def _gemaakt(self, id_: str) -> None:
         self._begin = id_
         self.toon()
-        self.meld("Afspraak gemaakt. Lees hem hardop voor. Daarna tekenen.")
+        afspraak = self.afspraak()
+        past = afspraak is not None and passende_hulp(self.zitting, afspraak)
+        hulp = " Met h kies je wie helpt." if past else ""
+        self.meld(f"Afspraak gemaakt. Lees hem hardop voor.{hulp} Daarna tekenen.")
 
     def _op_afspraak(self) -> Afspraak | None:
         afspraak = self.afspraak()
@@ -224,6 +231,12 @@ class AfsprakenScherm(DossierScherm):
     def _zeg(self, id_: str, keuze: str) -> None:
         zitting, dossier = self.zitting, self.stand.dossier
         self.wijzig("ja van de inwoner", lambda: zeg_ja(zitting, dossier, id_, ja=keuze == "ja"))
+
+    def action_wie_helpt(self) -> None:
+        """Choose who from the sociale kaart helps."""
+        afspraak = self._op_afspraak()
+        if afspraak is not None:
+            vraag_hulp(self, afspraak)
 
     def action_klaar(self) -> None:
         """Record that it is done."""

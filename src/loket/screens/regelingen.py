@@ -12,13 +12,16 @@ from textual.widgets import Static
 from loket.diensten.dossier import Dossierstand
 from loket.diensten.feiten import vraag_bij
 from loket.diensten.personen import persoon_woord
+from loket.diensten.tegoeden import tegoeden
 from loket.diensten.toelichting import toelichting_van
 from loket.domein.oordeel import Oordeel
 from loket.domein.toelichting import Toelichting
 from loket.screens.dossierscherm import DossierScherm
 from loket.screens.gebruik import vraag_gebruik
+from loket.screens.tegoedvragen import vraag_besteding
 from loket.tekst import plat
 from loket.widgets.langelijst import LangeLijst
+from loket.widgets.tegoed import tegoed_regels
 from loket.widgets.uitkomsten import GROEP, groep_tekst, groepsleutel, uitkomst_regels
 from loket.widgets.uitleg import MEESTE_BREEDTE, uitleg_tekst
 
@@ -47,6 +50,7 @@ class RegelingenScherm(DossierScherm):
             id="waarom",
             tooltip="waarom niet, terugbetalen, en wat nog kan over eerdere tijd",
         ),
+        Binding("b", "besteed", "gebruikt", id="besteed", show=False, tooltip="opschrijven wat er is gebruikt"),
         Binding("tab", "wissel", "lijst of uitleg", id="wissel"),
     ]
     DEFAULT_CSS = """
@@ -119,9 +123,9 @@ class RegelingenScherm(DossierScherm):
             vak = self.query_one("#uitleg-vak")
             breedte = vak.scrollable_content_region.width or MEESTE_BREEDTE
             rondom = self._rondom.get(oordeel.regeling)
-            self.query_one("#uitleg", Static).update(
-                plat(uitleg_tekst(oordeel, vragen, breedte, self._namen(), rondom))
-            )
+            tekst = uitleg_tekst(oordeel, vragen, breedte, self._namen(), rondom)
+            over = tegoed_regels(tegoeden(self.zitting, self.stand, oordeel), self._namen())
+            self.query_one("#uitleg", Static).update(plat(f"{over}\n\n{tekst}" if over else tekst))
             vak.scroll_home(animate=False)
 
     def _namen(self) -> dict[str, str]:
@@ -166,6 +170,12 @@ class RegelingenScherm(DossierScherm):
         open_ = {o.feit for o in oordeel.ontbreekt if o.beslissend} or {o.feit for o in oordeel.ontbreekt}
         pad = next((pad for pad in self.stand.volgorde if pad in open_), next(iter(open_)))
         self.app.wissel(self, FeitenScherm(self.stand, pad, vraag_meteen=True, daarna="4"))
+
+    def action_besteed(self) -> None:
+        """Record what was spent from this scheme."""
+        oordeel = self.gekozen
+        if oordeel is not None:
+            vraag_besteding(self, oordeel)
 
     def action_krijg(self) -> None:
         """Record whether they get it already, or want to leave it for now; this never changes the state."""

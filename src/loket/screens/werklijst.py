@@ -36,6 +36,7 @@ class WerklijstScherm(Scherm):
         Binding("slash", "zoek", "zoek", key_display="/", id="zoek"),
         Binding("n", "nieuw", "nieuw huishouden", id="nieuw"),
         Binding("r", "rapport", "rapport", id="rapport"),
+        Binding("c", "catalogus", "catalogus", id="catalogus", tooltip="alle regelingen, en wie hier helpt"),
         Binding("escape", "terug", "terug", show=False, id="terug"),
     ]
     DEFAULT_CSS = """
@@ -140,6 +141,12 @@ class WerklijstScherm(Scherm):
         from loket.screens.rapport import RapportScherm
 
         self.app.push_screen(RapportScherm())
+
+    def action_catalogus(self) -> None:
+        """Open the schemes and the sociale kaart."""
+        from loket.screens.catalogus import CatalogusScherm
+
+        self.app.push_screen(CatalogusScherm())
 
     def action_nieuw(self) -> None:
         """Make a household with only the name that they want."""

@@ -6,6 +6,7 @@ from datetime import date
 from loket.domein.afspraak import Actievoorstel, Afspraak
 from loket.domein.brief import Termijngrond
 from loket.domein.duo import Duolid
+from loket.domein.pakket import Hulp
 from loket.nederlands import datum, datum_kort, over_dagen
 from loket.widgets.langelijst import Regel
 
@@ -77,12 +78,15 @@ def voorstel_tekst(voorstel: Actievoorstel, vandaag: date) -> str:
     return "\n".join(regels)
 
 
-def afspraak_tekst(afspraak: Afspraak, duo: Sequence[Duolid], vandaag: date) -> str:
-    """An agreement in full, with who has signed and who has not."""
+def afspraak_tekst(afspraak: Afspraak, duo: Sequence[Duolid], vandaag: date, hulp: Hulp | None = None) -> str:
+    """An agreement in full, with who helps, who has signed and who has not."""
     dag = f"{datum(afspraak.datum)}, {over_dagen(afspraak.datum, vandaag)}"
     regels = [afspraak.tekst, f"Wie: {wie_naam(afspraak.wie, duo)}     Dag: {dag}"]
     if afspraak.uiterlijk is not None:
         regels.append(f"Uiterlijk: {datum(afspraak.uiterlijk)} ({GROND[afspraak.grond]})")
+    if hulp is not None:
+        bel = " Bel eerst: dit is lang niet nagekeken." if hulp.oud(vandaag) else ""
+        regels.append(f"Wie helpt: {hulp.naam}, {hulp.bereik}.{bel}")
     for lid in duo:
         stand = "getekend" if lid.id in afspraak.getekend else "nog niet meegetekend"
         regels.append(f"{lid.naam} ({lid.rol}): {stand}")

@@ -4,23 +4,28 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from loket.catalogus.soorten import Pakregel
+from loket.domein.oordeel import Uitslag
 from loket.domein.pakket import Regelingkaart
 from loket.regels.afronding import NUL, op_cent
 from loket.regels.gemeentelijk.pakketrij import Soortregel, figuur, regeling_van
 from loket.regels.regeling import GEWOON, Regeling, Uitkomst
 from loket.regels.rekenblad import Rekenblad
 
-VELDEN = ("tarief", "kwartaal_max", "jaar_max", "voorschot", "onbelast_uur", "onbelast_maand", "onbelast_jaar")
 INVOER = ("tarief", "kwartaal_max", "jaar_max", "voorschot")
+VELDEN = (*INVOER, "onbelast_uur", "onbelast_maand", "onbelast_jaar", "gesloten")
 
 
 @dataclass(frozen=True)
 class Burgerbaan:
-    """Euros per hour, quarter and year; `onbelast` are the tax limits per hour, month and year."""
+    """Euros per hour, quarter and year; `onbelast` are the tax limits per hour, month and year.
+
+    `gesloten` says why nobody can ask for it now.
+    """
 
     kaart: Regelingkaart
     figuren: dict[str, Decimal]
     onbelast: tuple[Decimal, Decimal, Decimal]
+    gesloten: str
 
     def beoordeel(self, blad: Rekenblad) -> Uitkomst:
         """What is paid for the hours of up to four quarters, the advance set off (gemeentelijk.md 2.3)."""
@@ -36,14 +41,15 @@ class Burgerbaan:
         self._let_op(blad, tarief, kwartaal_max, jaar_max, open_ if uren else NUL)
         blad.stap("Verdiend per kwartaal", verdiend, self.kaart.bron)
         blad.stap("Betaald: eerst het voorschot, dan per kwartaal", tuple(betalingen), self.kaart.bron)
-        return blad.navragen(
-            "De pilot had een wachtlijst. Vraag na of er nu plek is.",
-            self.kaart.bron,
-            verdiend=verdiend,
-            betalingen=tuple(betalingen),
-            totaal_betaald=sum(betalingen, NUL),
-            openstaand_voorschot=open_,
-        )
+        waarden: dict[str, Uitslag] = {
+            "verdiend": verdiend,
+            "betalingen": tuple(betalingen),
+            "totaal_betaald": sum(betalingen, NUL),
+            "openstaand_voorschot": open_,
+        }
+        if self.gesloten:
+            return blad.buiten(self.gesloten, self.kaart.bron, **waarden)
+        return blad.navragen("Vraag na of er nu plek is.", self.kaart.bron, **waarden)
 
     def _let_op(self, blad: Rekenblad, tarief: Decimal, kwartaal: Decimal, jaar: Decimal, open_: Decimal) -> None:
         uur, maand, per_jaar = self.onbelast
@@ -63,6 +69,7 @@ def bouw(regel: Pakregel) -> Regeling:
         regel.kaart,
         {naam: vak.decimaal(naam) for naam in INVOER},
         (vak.decimaal("onbelast_uur"), vak.decimaal("onbelast_maand"), vak.decimaal("onbelast_jaar")),
+        vak.tekst("gesloten", ""),
     )
     leest = {f"feiten.{regel.kaart.id}.{veld}": GEWOON for veld in ("uren", *INVOER)}
     return regeling_van(regel, Soortregel(soort.beoordeel, leest, VELDEN))

@@ -13,6 +13,7 @@ from loket.regels.rekenblad import Rekenblad
 from loket.regels.woorden import datum_kort
 
 Regel = Callable[[Rekenblad], Uitkomst]
+ZONDER_REGEL = "hulp"
 
 
 @dataclass(frozen=True)
@@ -68,9 +69,17 @@ def _in_looptijd(kaart: Regelingkaart, regel: Regel) -> Regel:
             blad.waarschuw(zin)
         if kaart.toegang_via:
             blad.waarschuw(f"Zonder nieuwe toets voor wie dit heeft: {', '.join(kaart.toegang_via)}.")
-        return regel(blad)
+        return _zeker(kaart, blad, regel(blad))
 
     return beoordeel
+
+
+def _zeker(kaart: Regelingkaart, blad: Rekenblad, uitkomst: Uitkomst) -> Uitkomst:
+    """A right never hangs on a rule of sureness C; help that is open to everybody has no rule to hang on."""
+    if uitkomst.soort != "ja" or kaart.betrouwbaarheid != "C" or kaart.soort == ZONDER_REGEL:
+        return uitkomst
+    waarden = {naam: waarde for naam, waarde in uitkomst.waarden.items() if naam != "recht"}
+    return blad.navragen("De bron van deze regel is niet zeker. Vraag na of die zo geldt.", kaart.bron, **waarden)
 
 
 def figuur(blad: Rekenblad, blok: str, naam: str, eigen: Decimal) -> Decimal:

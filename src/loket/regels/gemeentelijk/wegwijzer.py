@@ -40,7 +40,10 @@ class Uitleg:
 def bouw_hulp(regel: Pakregel) -> Regeling:
     """Help, from one row of a pack; InvoerFout when neither `zonder_bewijs` nor a question is there."""
     zonder_bewijs = regel.vak.waar("zonder_bewijs", standaard=False)
-    soort = Hulpaanbod(regel.kaart, zonder_bewijs, regel.vak.tekst("vraag", "" if zonder_bewijs else None))
+    vraag = regel.vak.tekst("vraag", "")
+    if not (zonder_bewijs or vraag.strip()):
+        raise regel.vak.fout("'zonder_bewijs' of 'vraag' ontbreekt. Zeg dat het voor iedereen is, of wat je navraagt.")
+    soort = Hulpaanbod(regel.kaart, zonder_bewijs, vraag)
     soortregel = Soortregel(soort.beoordeel, {}, ("zonder_bewijs", "vraag"), voor_iedereen=zonder_bewijs)
     return regeling_van(regel, soortregel)
 
