@@ -13,12 +13,15 @@ from loket.screens.basis import Scherm
 from loket.screens.blad import BladScherm
 from loket.screens.delen import DelenScherm
 from loket.screens.feiten import FeitenScherm
+from loket.screens.geld import GeldScherm
 from loket.screens.gesprek import GesprekScherm
 from loket.screens.notities import NotitiesScherm
+from loket.screens.overstap import OverstapScherm
 from loket.screens.overzicht import OverzichtScherm
 from loket.screens.regelingen import RegelingenScherm
 from loket.screens.signalen import SignalenScherm
 from loket.screens.tijdlijn import TijdlijnScherm
+from loket.screens.werken import WerkenScherm
 from tests.beeld.conftest import NAAM, pytest_configure
 from tests.beeld.verschil import verschil
 from tests.schermen.hulp import rust, schermtekst, stand_van
@@ -44,6 +47,9 @@ SCHERMEN: dict[str, tuple[Maker | None, tuple[str, ...]]] = {
     "blad": (BladScherm, ()),
     "duo": (NotitiesScherm, ()),
     "tijdlijn": (TijdlijnScherm, ()),
+    "geld": (GeldScherm, ()),
+    "werken": (WerkenScherm, ()),
+    "overstap": (OverstapScherm, ()),
     "signalen": (SignalenScherm, ()),
     "delen": (DelenScherm, ()),
 }

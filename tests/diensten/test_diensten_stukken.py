@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from loket.diensten.afspraken import GoedeTekst, maak_afspraak
+from loket.diensten.begroting import spreek_besparing_af, zet_post
 from loket.diensten.bezoeken import schrijf_gemist
 from loket.diensten.brieven import schrijf_brief
 from loket.diensten.contact import zet_contact
@@ -50,6 +51,8 @@ def vol(zitting: Zitting) -> str:
     oordeel = stand.oordeel("meedoenregeling")
     assert oordeel is not None
     besteed(zitting, stand, tegoeden(zitting, stand, oordeel)[0], "40, zwemles")
+    spreek_besparing_af(zitting, dossier, "telefoon", "12,50")
+    zet_post(zitting, dossier, "telefoon", "werkelijk", "45")
     schrijf_gemist(zitting, dossier, "niet_thuis", zitting.vandaag, "10.00 uur, thuis")
     return dossier
 
@@ -100,7 +103,7 @@ def test_a_key_that_loket_does_not_know_and_a_number_of_the_state_are_refused(zi
     with pytest.raises(InvoerFout, match="niets overgenomen"):
         importeer(zitting, data)
     del stuk["kleur"]
-    mogelijk = ("reden", "tekst", "vraag", "doel", "wat", "tijden", "datum", "gesprek_datum")
+    mogelijk = ("reden", "tekst", "vraag", "doel", "wat", "tijden", "datum", "gesprek_datum", "werkelijk")
     tekstsleutel = next(naam for naam in mogelijk if naam in vorm.sleutels)
     stuk[tekstsleutel] = "het nummer is 111222333"
     with pytest.raises(InvoerFout) as fout:

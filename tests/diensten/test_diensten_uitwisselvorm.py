@@ -197,7 +197,7 @@ def test_known_household_gets_what_is_new_and_loses_nothing(zitting: Zitting) ->
         ({"situatie": None}, "'situatie'"),
         ({"situatie": situatie(feiten={"busvoordeel": {"percentage": "130"}})}, "norm, percentage of loon"),
         ({"situatie": situatie(feiten={"mmb": {"referentie": "900"}})}, "norm, percentage of loon"),
-        ({"situatie": situatie(feiten={"mmb": {"huur": "900"}})}, "kent een van deze feiten niet"),
+        ({"situatie": situatie(feiten={"busvoordeel": {"huur": "900"}})}, "kent een van deze feiten niet"),
         ({"situatie": situatie(extra=1)}, "extra"),
         ({"situatie": situatie(**{BSN: 1})}, "veld dat loket niet kent"),
         ({"situatie": situatie(peildatum="2031-01-01", personen=[

@@ -61,6 +61,10 @@ NODIG = {
     "voedselpakketten": "basis per_persoon norm_tot",
     "kindpakket": "vraag",
     "een_loket": "reden",
+    "mmb": "vraag toets",
+    "overgangsregeling": "vraag",
+    "jaarcheck": "vraag maanden",
+    "werken_loont": "vraag premie_deel premie_max premie_maanden vrijlating_alt",
 }
 ALTIJD = "id naam soort uitvoerder vorm per bron betrouwbaarheid"
 

@@ -12,12 +12,15 @@ from loket.screens.basis import Scherm
 from loket.screens.blad import BladScherm
 from loket.screens.delen import DelenScherm
 from loket.screens.feiten import FeitenScherm
+from loket.screens.geld import GeldScherm
 from loket.screens.gesprek import GesprekScherm
 from loket.screens.notities import NotitiesScherm
+from loket.screens.overstap import OverstapScherm
 from loket.screens.overzicht import OverzichtScherm
 from loket.screens.regelingen import RegelingenScherm
 from loket.screens.signalen import SignalenScherm
 from loket.screens.tijdlijn import TijdlijnScherm
+from loket.screens.werken import WerkenScherm
 
 DOSSIERSCHERMEN: tuple[Callable[[Dossierstand], Scherm], ...] = (
     OverzichtScherm,
@@ -30,6 +33,9 @@ DOSSIERSCHERMEN: tuple[Callable[[Dossierstand], Scherm], ...] = (
     TijdlijnScherm,
     SignalenScherm,
     DelenScherm,
+    WerkenScherm,
+    GeldScherm,
+    OverstapScherm,
 )
 
 

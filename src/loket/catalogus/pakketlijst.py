@@ -5,18 +5,20 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any, cast, get_args
 
+from loket.catalogus.mmskeuzes import lees_keuzes
 from loket.catalogus.regelsoorten import LANDELIJK
 from loket.catalogus.soorten import Pakket, Pakregel, Voorbeeld
 from loket.catalogus.vak import Vak
+from loket.domein.mms import Keuze
 from loket.domein.oordeel import Betrouwbaarheid, Per, Vorm
 from loket.domein.pakket import Aanvraag, Beslisser, Cijfer, Groep, Hulp, Mmsstatus, Ontwerpkeuze, Regelingkaart
 
-PAKVELDEN = ("id", "naam", "breidt_uit", "voor_alle", "regeling", "hulp", "gesprek", "noodkaart", "voorbeeld")
+PAKVELDEN = ("id", "naam", "breidt_uit", "voor_alle", "regeling", "hulp", "gesprek", "noodkaart", "voorbeeld", "keuze")
 KAARTVELDEN = (
     "id", "soort", "naam", "uitvoerder", "vorm", "per", "bron", "betrouwbaarheid", "gemeenten", "groepen", "doelgroep",
     "voorwaarden", "bedrag_tekst", "formule", "opmerking", "peildatum", "van", "tot", "mms_status",
     "status_herkomst", "aanvraag", "beslisser", "toegang_via", "ontwerp", "cijfer", "let_op", "andere_lezing",
-    "vervangt",
+    "vervangt", "verzacht",
 )  # fmt: skip
 LETTERS = get_args(Betrouwbaarheid)
 
@@ -25,7 +27,8 @@ def lees_pakket(inhoud: Mapping[str, Any], bestand: str) -> Pakket:
     """One pack; InvoerFout names the table, the key and what to do."""
     vak = Vak(inhoud, bestand)
     vak.sluit(*PAKVELDEN)
-    regels = tuple(_regel(rij) for rij in vak.vakken("regeling"))
+    keuzes = lees_keuzes(vak)
+    regels = tuple(_regel(rij, keuzes) for rij in vak.vakken("regeling"))
     return Pakket(
         id=vak.code("id"),
         naam=vak.tekst("naam"),
@@ -72,7 +75,7 @@ def _voorbeeld(rij: Vak, gemeente: str) -> Voorbeeld:
     )
 
 
-def _regel(vak: Vak) -> Pakregel:
+def _regel(vak: Vak, keuzes: tuple[Keuze, ...]) -> Pakregel:
     kaart = Regelingkaart(
         id=vak.code("id"),
         naam=vak.tekst("naam"),
@@ -102,12 +105,13 @@ def _regel(vak: Vak) -> Pakregel:
         let_op=vak.teksten("let_op"),
         andere_lezing=vak.tekst("andere_lezing", ""),
         vervangt=vak.tekst("vervangt", "") or None,
+        verzacht=vak.tekst("verzacht", ""),
     )
     if kaart.soort == LANDELIJK:
         vak.sluit(*KAARTVELDEN)
     if kaart.van and kaart.tot and kaart.tot < kaart.van:
         raise vak.fout("'tot' ligt voor 'van'. Verbeter een van de twee.")
-    return Pakregel(kaart, vak)
+    return Pakregel(kaart, vak, keuzes)
 
 
 def lees_groepen(vak: Vak, sleutel: str) -> tuple[Groep, ...]:

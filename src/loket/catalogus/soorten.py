@@ -12,6 +12,7 @@ from loket.catalogus.rondom import OverJaar, Terug
 from loket.catalogus.vak import Vak
 from loket.domein.feit import Feit, patroon
 from loket.domein.fouten import InvoerFout
+from loket.domein.mms import Keuze
 from loket.domein.oordeel import Betrouwbaarheid
 from loket.domein.pakket import Hulp, Regelingkaart
 from loket.domein.toelichting import Samenloop
@@ -40,10 +41,11 @@ class Norm:
 
 @dataclass(frozen=True)
 class Pakregel:
-    """One scheme of a pack: its card for people, and the table with the figures of its kind of rule."""
+    """One scheme of a pack: its card for people, the figures of its kind of rule, and the choices of the pack."""
 
     kaart: Regelingkaart
     vak: Vak
+    keuzes: tuple[Keuze, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -52,13 +52,6 @@ def telefoon(keurder: Keurder, data: object, veld: str) -> Json:
     return nummer
 
 
-def bedrag(keurder: Keurder, data: object, veld: str) -> Json:
-    """An amount in euros as text, more than zero."""
-    if not isinstance(data, str) or not _BEDRAG.fullmatch(data) or not data.strip("0."):
-        raise keurder.fout(veld, 'hier hoort een bedrag als tekst, zoals "12.50".')
-    return data
-
-
 def dag(keurder: Keurder, data: object, veld: str) -> Json:
     """A date, or nothing."""
     return None if data is None else keurder.dag(data, veld)
@@ -84,6 +77,25 @@ def keuze(*mag: str) -> Lezer:
 def sleutel(keurder: Keurder, data: object, veld: str) -> Json:
     """A code of loket itself, or nothing."""
     return keurder.sleutel(data, veld, _ID) if data else ""
+
+
+def bedrag(keurder: Keurder, data: object, veld: str) -> Json:
+    """An amount in euros per month, as text; nothing when it is not known."""
+    return None if data is None else _bedrag(keurder, data, veld)
+
+
+def uitgave(keurder: Keurder, data: object, veld: str) -> Json:
+    """An amount in euros as text, more than zero."""
+    gelezen = _bedrag(keurder, data, veld)
+    if not gelezen.strip("0."):
+        raise keurder.fout(veld, "hier hoort een bedrag boven nul.")
+    return gelezen
+
+
+def _bedrag(keurder: Keurder, data: object, veld: str) -> str:
+    if not isinstance(data, str) or not _BEDRAG.fullmatch(data):
+        raise keurder.fout(veld, 'hier hoort een bedrag als tekst, zoals "12.50".')
+    return data
 
 
 STUKKEN: tuple[Stukvorm, ...] = (
@@ -140,7 +152,7 @@ STUKKEN: tuple[Stukvorm, ...] = (
     Stukvorm(
         "besteed",
         "besteed.",
-        {"regeling": sleutel, "persoon": sleutel, "datum": moet_dag, "bedrag": bedrag, "waarvoor": tekst},
+        {"regeling": sleutel, "persoon": sleutel, "datum": moet_dag, "bedrag": uitgave, "waarvoor": tekst},
         ("regeling", "persoon", "datum", "bedrag"),
     ),
     Stukvorm(
@@ -155,6 +167,7 @@ STUKKEN: tuple[Stukvorm, ...] = (
         {"gesprek_datum": moet_dag, "officiele_melding_datum": dag},
         ("gesprek_datum",),
     ),
+    Stukvorm("begroting", "begroting.", {"werkelijk": bedrag, "referentie": bedrag, "besparing": bedrag}),
     Stukvorm("doel_ja", "doel_ja", {"datum": moet_dag}, ("datum",)),
     Stukvorm("eerste_ding", "eerste_ding", {"tekst": tekst, "klaar": dag}, ("tekst",)),
 )

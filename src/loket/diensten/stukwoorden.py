@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from loket.catalogus.begrotingslijst import begrotingslijst
 from loket.diensten.zitting import Zitting
 from loket.domein.dossier import Json
 from loket.nederlands import datum
@@ -15,6 +16,7 @@ STUKNAMEN: dict[str, str] = {
     "contact": "Contact",
     "melding": "Officiële melding",
     "besteed": "Gebruikt van een regeling",
+    "begroting": "Geld per maand",
     "bezoek": "Gesprek ging niet door",
     "toestemming": "Ja van de inwoner",
     "gedeeld": "Gedeeld met een ander",
@@ -30,6 +32,9 @@ _SLEUTEL: dict[str, str] = {
     "gesprek_datum": "gesprek op",
     "officiele_melding_datum": "gemeld op",
     "nieuw": "nieuwe dag",
+    "werkelijk": "nu per maand €",
+    "referentie": "referentie per maand €",
+    "besparing": "afgesproken besparing per maand €",
     "ontvanger": "met",
     "wie_erbij": "erbij waren",
     "over_kind": "over een kind onder de 16",
@@ -43,6 +48,8 @@ def stuk_naam(zitting: Zitting, soort: str, rest: str) -> str:
     """A record as the duo calls it."""
     if soort == "signaal":
         return f"Signaal: {zitting.bronnen.gesprek.signalen.get(rest, rest)}"
+    if soort == "begroting":
+        return f"Geld per maand: {next((p.naam for p in begrotingslijst().posten if p.id == rest), rest)}"
     return STUKNAMEN[soort]
 
 

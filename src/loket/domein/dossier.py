@@ -23,6 +23,7 @@ Fields, by prefix (values are JSON):
     afspraak.<id>.inwoner                     "ja" or "nee"
     afspraak.<id>.klaar                       date
     afspraak.<id>.hulp                        id of an entry of the sociale kaart
+    begroting.<post>                          {"werkelijk": ..., "referentie": ..., "besparing": ...}: euros per month
     doel                                      what they want, in their own words (text)
     doel_ja                                   {"datum": ...}: the day of the resident's yes to those words
     eerste_ding                               {"tekst": ..., "klaar": ...}: see domein.plan

@@ -68,7 +68,8 @@ class Regelingkaart:
     `groepen` are the target groups to choose by, `doelgroep` says it in words.
     `voorwaarden`, `bedrag_tekst`, `formule` and `opmerking` are the rule as the source words it, for the duo.
     `vervangt` is the id of the national frame that this scheme fills in. `van` and `tot` are its first and last
-    day, None where no border is known. `toegang_via` names what opens it without a new test.
+    day, None where no border is known. `toegang_via` names what opens it without a new test. `verzacht` says how it
+    softens the step to more work.
     """
 
     id: str
@@ -99,6 +100,7 @@ class Regelingkaart:
     let_op: tuple[str, ...] = ()
     andere_lezing: str = ""
     vervangt: str | None = None
+    verzacht: str = ""
 
 
 @dataclass(frozen=True, slots=True)

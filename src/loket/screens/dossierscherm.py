@@ -30,7 +30,15 @@ PLEKKEN: tuple[tuple[str, str, str, str, str], ...] = (
     ("9", "s", "Signalen en plan", "signalen", "SignalenScherm"),
     ("0", "p", "Delen en privacy", "delen", "DelenScherm"),
 )
-
+# Where one can go by its letter, without a digit: letter, name, module and class.
+MET_LETTER: tuple[tuple[str, str, str, str], ...] = (
+    ("l", "Geld per maand", "geld", "GeldScherm"),
+    ("m", "Werken moet lonen", "werken", "WerkenScherm"),
+    ("v", "Overstap naar het MMB", "overstap", "OverstapScherm"),
+)
+_DOEL = {plek: (module, klasse) for plek, _, _, module, klasse in PLEKKEN} | {
+    letter: (module, klasse) for letter, _, module, klasse in MET_LETTER
+}
 
 LANGSTE_NAAM = 28
 MEESTE_ONAF = 5
@@ -150,11 +158,11 @@ class DossierScherm(Scherm):
         """After the lock a key that was still on its way does nothing."""
         return self.app.zitting is not None and super().check_action(action, parameters)
 
-    def action_naar(self, cijfer: str) -> None:
-        """Go to another part of the same household."""
+    def action_naar(self, plek: str) -> None:
+        """Go to another part of the same household, by its digit or its letter."""
         from importlib import import_module
 
-        _, _, _, module, klasse = next(plek for plek in PLEKKEN if plek[0] == cijfer)
+        module, klasse = _DOEL[plek]
         doel = getattr(import_module(f"loket.screens.{module}"), klasse)
         if self.is_current and not isinstance(self, doel):
             self.app.wissel(self, doel(self.stand))
@@ -171,7 +179,8 @@ class DossierScherm(Scherm):
     def sprongen(self) -> list[Keuze]:
         """The places to jump to, each with its letter."""
         keuzes = [Keuze(letter, naam, cijfer) for cijfer, letter, naam, _, _ in PLEKKEN]
-        return [*keuzes, Keuze("w", "Werklijst", "werklijst")]
+        verder = [Keuze(letter, naam, letter) for letter, naam, _, _ in MET_LETTER]
+        return [*keuzes, *verder, Keuze("w", "Werklijst", "werklijst")]
 
     def gesprongen(self, waarheen: str) -> None:
         """Go to the place that was chosen."""

@@ -13,7 +13,7 @@ from loket.diensten.plan import plan
 from loket.diensten.samenvatting import Samenvatting, samenvatting
 from loket.nederlands import meervoud
 from loket.screens.contactvragen import vraag_contact
-from loket.screens.dossierscherm import PLEKKEN, DossierScherm
+from loket.screens.dossierscherm import MET_LETTER, PLEKKEN, DossierScherm
 from loket.screens.vensters import Keuze
 from loket.widgets.langelijst import LangeLijst, OpenLijst, Regel
 from loket.widgets.signalen import signaal_regels
@@ -35,11 +35,14 @@ class OverzichtScherm(DossierScherm):
     TITEL = "Overzicht"
     HULP = (
         "Dit is één huishouden op één bladzijde. Boven staat wat dringend is. Met een cijfer of met Enter ga je "
-        "naar een deel van het dossier. Wat je niet weet, mag leeg blijven."
+        "naar een deel van het dossier. Wat je niet weet, mag leeg blijven. "
+        "Met l zie je het geld per maand, met m wat meer werken oplevert."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("3", "naar('3')", "gesprek", id="naar.gesprek"),
         Binding("n", "naam", "naam en adres", id="naam"),
+        Binding("l", "naar('l')", "geld", id="naar.geld", show=False, tooltip="geld per maand"),
+        Binding("m", "naar('m')", "werken", id="naar.werken", show=False, tooltip="wat meer werken in de hand laat"),
     ]
 
     def midden(self) -> ComposeResult:
@@ -104,7 +107,9 @@ class OverzichtScherm(DossierScherm):
             rijen.append(_regel("Volgende keer", kort.volgende_keer, "5:volgende"))
         plekken = [f"{cijfer} {naam:<{BREEDSTE_PLEK}}" for cijfer, _, naam, _, _ in PLEKKEN]
         delen = [plekken[begin : begin + PLEKKEN_PER_RIJ] for begin in range(0, len(plekken), PLEKKEN_PER_RIJ)]
-        return [*rijen, Regel(""), *(Regel("".join(deel), toon="stil") for deel in delen)]
+        letters = "   ".join(f"{letter} {naam}" for letter, naam, _, _ in MET_LETTER)
+        onder = [Regel(tekst, toon="stil") for tekst in (*("".join(deel) for deel in delen), f"g: {letters}")]
+        return [*rijen, Regel(""), *onder]
 
     @on(LangeLijst.Gekozen)
     def _gekozen(self, event: LangeLijst.Gekozen) -> None:

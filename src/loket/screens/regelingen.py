@@ -36,8 +36,9 @@ class RegelingenScherm(DossierScherm):
         "Met Tab zie je de hele berekening. Bij elke norm staan de datum en het wetsartikel. De letter "
         "zegt hoe zeker we zijn: A is officieel, B is een tweede bron. Met v vraag je meteen wat de "
         "uitkomst beslist. Met ? zie je waarom iets niet kan, en wat het anders zou maken. Je ziet ook hoeveel "
-        "je hoogstens moet terugbetalen, en wat nog kan over vorig jaar. Loket belooft niets: de instantie "
-        "neemt het besluit."
+        "je hoogstens moet terugbetalen, en wat nog kan over vorig jaar. "
+        "Met l zie je het geld per maand, met m wat meer werken oplevert. "
+        "Loket belooft niets: de instantie neemt het besluit."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("v", "vraag", "nu vragen", id="vraag", tooltip="vraag nu wat deze regeling beslist"),
@@ -52,6 +53,8 @@ class RegelingenScherm(DossierScherm):
         ),
         Binding("b", "besteed", "gebruikt", id="besteed", show=False, tooltip="opschrijven wat er is gebruikt"),
         Binding("tab", "wissel", "lijst of uitleg", id="wissel"),
+        Binding("l", "naar('l')", "geld", id="naar.geld", show=False, tooltip="geld per maand"),
+        Binding("m", "naar('m')", "werken", id="naar.werken", show=False, tooltip="wat meer werken in de hand laat"),
     ]
     DEFAULT_CSS = """
     RegelingenScherm #uitleg-vak {
