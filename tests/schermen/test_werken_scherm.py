@@ -88,6 +88,7 @@ async def test_an_open_income_of_the_year_is_asked_before_anything_is_said(app: 
         await app.push_screen(WerkenScherm(stand_van(app.open_zitting())))
         await rust(pilot)
         assert "nog niet goed te zeggen" in schermtekst(pilot)
+        assert "v nu vragen" in schermtekst(pilot)
         await pilot.press("v")
         await rust(pilot)
         assert any(isinstance(scherm, FeitenScherm) for scherm in app.screen_stack)

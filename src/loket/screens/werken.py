@@ -76,6 +76,7 @@ class WerkenScherm(DossierScherm):
 
     def _toon(self, werk: Werkstand) -> None:
         self._werk = werk
+        self.refresh_bindings()
         if werk.kromme is None:
             vragen = "\n".join(f"? {vraag}" for _, vraag in werk.eerst)
             self.query_one("#zin", Static).update(plat(f"{NOG_NIET}\n{vragen}"))
