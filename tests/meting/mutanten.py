@@ -6,6 +6,7 @@ below 90 percent. `--keer` takes a sample. Faults that change nothing stand in `
 """
 
 import argparse
+import ast
 import importlib.abc
 import importlib.util
 import os
@@ -31,7 +32,7 @@ GELIJK = Path(__file__).with_name("mutanten_gelijk.toml")
 MINSTENS = 0.90
 SECONDEN = 20
 ZADEN = 40
-KAMERS = ("loket.regels", "tests.regels")
+KAMERS = ("loket.regels", "tests.regels", "tests.meting.wetten")
 CATALOGUS = standaard_catalogus()
 SITUATIES = {v.id: lees_situatie(v.situatie, CATALOGUS) for v in CATALOGUS.voorbeelden}
 
@@ -75,6 +76,14 @@ def opdrachten(alleen: str | None) -> list[Opdracht]:
             continue
         module = ".".join(("loket.regels", *(deel for deel in delen if deel != "__init__")))
         uit += [Opdracht(pad, module, mutant) for mutant in mutanten(pad.read_text("utf-8"))]
+    return uit
+
+
+def ongeschonden() -> list[Opdracht]:
+    """Each file as it is, as if it were a mutant: nothing may be noticed, or the measure itself is broken."""
+    uit = []
+    for module, pad in sorted({opdracht.module: opdracht.pad for opdracht in opdrachten(None)}.items()):
+        uit.append(Opdracht(pad, module, Mutant(0, "", "as it is", ast.parse(pad.read_text("utf-8")))))
     return uit
 
 
@@ -155,7 +164,7 @@ def main() -> int:
     vraag.add_argument("--keer", type=int, help="a sample of so many")
     vraag.add_argument("--zaad", type=int, default=1)
     keuze = vraag.parse_args()
-    if not voorbeelden_kloppen(CATALOGUS.voorbeelden) or not _wetten_kloppen():
+    if any(gezien(opdracht) for opdracht in ongeschonden()):
         raise SystemExit("The rules themselves do not hold, so no fault in them can be noticed.")
     bekend = gelijke()
     lijst = [opdracht for opdracht in opdrachten(keuze.regeling) if not is_gelijk(opdracht, bekend)]
