@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loket.diensten.samenvatting import totaal, totaal_woorden
 from loket.domein.oordeel import Bedrag, Ontbreekt, Oordeel, Stap, Status
 from loket.widgets.uitkomsten import korte_regel, uitkomst_regels, verschillen
 from loket.widgets.uitleg import getal_woorden, uitleg_tekst
@@ -82,3 +83,21 @@ def test_a_change_is_named_once_and_only_where_it_changed() -> None:
     assert verschillen([oordeel()], [minder]) == {"zorgtoeslag": "- € 146"}
     assert not verschillen([oordeel()], [oordeel()])
     assert verschillen([oordeel(status=Status.ONBESLIST)], [oordeel()]) == {"zorgtoeslag": "veranderd"}
+
+
+def test_a_total_never_asks_for_an_amount_that_is_known_or_that_is_no_money() -> None:
+    som = totaal(
+        (
+            oordeel(),
+            oordeel(bedrag=Bedrag(Decimal(34), Decimal(34), "jaar"), betaald_per=None),
+            oordeel(bedrag=None),
+            oordeel(bedrag=None, vorm="verwijzing"),
+            oordeel(bedrag=None, voor_iedereen=True),
+            oordeel(gebruik="ja"),
+        )
+    )
+    assert (som.regelingen, som.min, som.anders, som.navragen) == (1, Decimal(246), 1, 1)
+    assert totaal_woorden(som) == (
+        "€ 246 per maand in 1 regeling, 1 regeling met een bedrag dat niet per maand is, "
+        "van 1 regeling het bedrag navragen"
+    )

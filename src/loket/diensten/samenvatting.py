@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from loket.diensten.dossier import Dossierstand, doel_van
-from loket.domein.oordeel import Oordeel, Status
+from loket.domein.oordeel import ZONDER_BEDRAG, Oordeel, Status
 from loket.domein.waarden import Bereik
 from loket.nederlands import datum, euro, euro_bereik, meervoud
 
@@ -25,20 +25,26 @@ class Samenvatting:
 
 @dataclass(frozen=True, slots=True)
 class Totaal:
-    """What can probably come and is not in use: number of schemes and the bounds of the sum, euros per month."""
+    """What can probably come and is not in use: number of schemes and the bounds of the sum, euros per month.
+
+    `anders` is how many have a known amount that is not per month, `navragen` how many have money of no known amount.
+    """
 
     regelingen: int
     min: Decimal
     max: Decimal
+    anders: int = 0
     navragen: int = 0
 
 
 def totaal(oordelen: tuple[Oordeel, ...]) -> Totaal:
     """The schemes that are probably a yes and not yet in use; a sum over schemes is a bound."""
     wel = [o for o in oordelen if o.status is Status.WAARSCHIJNLIJK_WEL and o.gebruik != "ja"]
-    bedragen = [bedrag for o in wel if (bedrag := o.uitbetaling) is not None and bedrag.per == "maand"]
+    bekend = [bedrag for o in wel if (bedrag := o.uitbetaling) is not None]
+    bedragen = [bedrag for bedrag in bekend if bedrag.per == "maand"]
+    onbekend = [o for o in wel if o.uitbetaling is None and not o.voor_iedereen and o.vorm not in ZONDER_BEDRAG]
     laag, hoog = sum((b.min for b in bedragen), Decimal(0)), sum((b.max for b in bedragen), Decimal(0))
-    return Totaal(len(bedragen), laag, hoog, navragen=len(wel) - len(bedragen))
+    return Totaal(len(bedragen), laag, hoog, anders=len(bekend) - len(bedragen), navragen=len(onbekend))
 
 
 def totaal_woorden(som: Totaal) -> str:
@@ -47,6 +53,8 @@ def totaal_woorden(som: Totaal) -> str:
     if som.regelingen:
         bedrag = euro(som.min) if som.min == som.max else euro_bereik(som.min, som.max)
         delen.append(f"{bedrag} per maand in {meervoud(som.regelingen, 'regeling', 'regelingen')}")
+    if som.anders:
+        delen.append(f"{meervoud(som.anders, 'regeling', 'regelingen')} met een bedrag dat niet per maand is")
     if som.navragen:
         delen.append(f"van {meervoud(som.navragen, 'regeling', 'regelingen')} het bedrag navragen")
     return ", ".join(delen) or "nog niets te zeggen"
