@@ -36,7 +36,7 @@ MET_LETTER: tuple[tuple[str, str, str, str], ...] = (
     ("m", "Werken moet lonen", "werken", "WerkenScherm"),
     ("v", "Overstap naar het MMB", "overstap", "OverstapScherm"),
 )
-_DOEL = {plek: (module, klasse) for plek, _, _, module, klasse in PLEKKEN} | {
+DOEL = {plek: (module, klasse) for plek, _, _, module, klasse in PLEKKEN} | {
     letter: (module, klasse) for letter, _, module, klasse in MET_LETTER
 }
 
@@ -162,7 +162,7 @@ class DossierScherm(Scherm):
         """Go to another part of the same household, by its digit or its letter."""
         from importlib import import_module
 
-        module, klasse = _DOEL[plek]
+        module, klasse = DOEL[plek]
         doel = getattr(import_module(f"loket.screens.{module}"), klasse)
         if self.is_current and not isinstance(self, doel):
             self.app.wissel(self, doel(self.stand))
@@ -193,8 +193,8 @@ class DossierScherm(Scherm):
         """Put this household aside for a moment; nothing that was only remembered is lost."""
         if not self.is_current:
             return
-        cijfer, _, titel = next(plek[:3] for plek in PLEKKEN if plek[4] == type(self).__name__)
-        leg_even_weg(self.zitting, self.stand, cijfer, titel, self.plek())
+        plek = next(plek for plek, (_, klasse) in DOEL.items() if klasse == type(self).__name__)
+        leg_even_weg(self.zitting, self.stand, plek, self.TITEL, self.plek())
         self.app.pop_screen()
 
     def action_meld_signaal(self) -> None:

@@ -6,7 +6,7 @@ from loket.diensten.dossier import Dossierstand
 from loket.diensten.gesprek import domeinen
 from loket.diensten.zitting import Zitting
 from loket.domein.parkeren import Weggelegd
-from loket.screens.dossierscherm import PLEKKEN, DossierScherm
+from loket.screens.dossierscherm import DOEL, DossierScherm
 
 
 def scherm_van(zitting: Zitting, stand: Dossierstand, terug: Weggelegd) -> DossierScherm:
@@ -16,7 +16,7 @@ def scherm_van(zitting: Zitting, stand: Dossierstand, terug: Weggelegd) -> Dossi
 
         deel = next((d.id for d in domeinen(zitting) if any(i.id == terug.plek for i in d.items)), None)
         return GesprekScherm(stand, domein=deel, item=terug.plek if deel else None)
-    _, _, _, module, klasse = next(plek for plek in PLEKKEN if plek[0] == terug.scherm)
+    module, klasse = DOEL[terug.scherm]
     scherm: DossierScherm = getattr(import_module(f"loket.screens.{module}"), klasse)(stand)
     scherm.begin_bij(terug.plek)
     return scherm
