@@ -80,4 +80,5 @@ async def test_the_privacy_page_from_help_and_from_the_file(app: LoketApp, maat:
         await pilot.press("i")
         await rust(pilot)
         assert isinstance(app.screen, PrivacyScherm)
+        assert "Privacy" in schermtekst(pilot).splitlines()[0]
         assert "nog niet besloten" not in " ".join(schermtekst(pilot).split())

@@ -28,7 +28,7 @@ class PrivacyScherm(Scherm):
     ]
     DEFAULT_CSS = """
     PrivacyScherm VerticalScroll { padding: 0 2; }
-    PrivacyScherm Label { width: 100%; }
+    PrivacyScherm VerticalScroll Label { width: 100%; }
     PrivacyScherm #besluitregel { text-style: bold; margin: 1 0; }
     """
 
