@@ -23,7 +23,7 @@ from loket.regels.vraagstuk import Huishouden
 
 CATALOGUS = standaard_catalogus()
 REGELS = {regel.kaart.id: regel for pakket in CATALOGUS.pakketten for regel in pakket.regels}
-REKENT_NIET = {"hulp", "uitleg", "hergesprek"}
+REKENT_NIET = {"hulp", "uitleg"}
 GESTOPT = {
     "energietoeslag": "nijmegen",
     "maatwerkfonds_coevorden": "coevorden",

@@ -75,6 +75,13 @@ def test_a_right_without_an_amount_that_ends_is_a_cliff_with_its_name() -> None:
     assert any("Collectieve" in naam for naam in weg)
 
 
+def test_a_right_that_must_be_asked_on_the_way_is_named_where_it_surely_ends() -> None:
+    lijn = kromme(huishouden("nijmegen", BIJSTAND), CATALOGUS)
+    assert "Busvoordeelabonnement" in lijn.niet_mee
+    weg = [oorzaak.naam for klif in lijn.kliffen for oorzaak in klif.oorzaken if oorzaak.verlies is None]
+    assert weg == ["Busvoordeelabonnement"]
+
+
 def test_what_softens_the_step_stands_beside_it() -> None:
     namen = [v.naam for v in kromme(huishouden("wageningen", BIJSTAND), CATALOGUS).verzachters]
     assert namen == ["Vrijlating van loon", "Bijverdienpremie parttime werk", "Garantie op inkomenszekerheid"]

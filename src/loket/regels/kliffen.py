@@ -17,12 +17,13 @@ def kliffen(punten: Sequence[Punt], alle: Sequence[Mapping[str, Oordeel]]) -> tu
     """
     gevonden: list[Klif] = []
     begin = 0
+    recht = _met_recht(alle)
     for nr in range(1, len(punten)):
-        klif = _klif(punten, alle, nr - 1, nr)
+        klif = _klif(punten, alle, recht, nr - 1, nr)
         if klif is None:
             continue
         if gevonden and gevonden[-1].tot == klif.van and _wie(gevonden[-1]) == _wie(klif):
-            lang = _klif(punten, alle, begin, nr)
+            lang = _klif(punten, alle, recht, begin, nr)
             if lang is not None and _wie(lang) == _wie(klif):
                 gevonden[-1] = lang
                 continue
@@ -35,13 +36,24 @@ def _wie(klif: Klif) -> set[str]:
     return {oorzaak.regeling for oorzaak in klif.oorzaken}
 
 
-def _klif(punten: Sequence[Punt], alle: Sequence[Mapping[str, Oordeel]], van: int, tot: int) -> Klif | None:
+def _met_recht(alle: Sequence[Mapping[str, Oordeel]]) -> list[set[str]]:
+    """Per step the schemes with a right; one that must be asked keeps what it had until it is sure to have ended."""
+    uit: list[set[str]] = []
+    for stap in alle:
+        nog = {id_ for id_ in (uit[-1] if uit else ()) if stap[id_].status not in GEEN_RECHT}
+        uit.append(nog | {id_ for id_, oordeel in stap.items() if oordeel.status is Status.WAARSCHIJNLIJK_WEL})
+    return uit
+
+
+def _klif(
+    punten: Sequence[Punt], alle: Sequence[Mapping[str, Oordeel]], recht: Sequence[set[str]], van: int, tot: int
+) -> Klif | None:
     voor, na, oud, nieuw = punten[van], punten[tot], alle[van], alle[tot]
     verlies = [max(NUL, voor.in_hand[kant] - na.in_hand[kant]) for kant in (0, 1)]
     weg = [
         Oorzaak(id_, oordeel.naam, None)
         for id_, oordeel in oud.items()
-        if id_ not in voor.delen and oordeel.status is Status.WAARSCHIJNLIJK_WEL and nieuw[id_].status in GEEN_RECHT
+        if id_ not in voor.delen and id_ in recht[van] and nieuw[id_].status in GEEN_RECHT
     ]
     if not any(verlies) and not weg:
         return None
