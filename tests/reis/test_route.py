@@ -18,7 +18,7 @@ from loket.gesprek.route import OPEN
 from loket.regels.lijst import LANDELIJK
 from tests.reis.route import loop
 
-EERSTE_BEZOEK, KERNROUTE = 25, 80
+EERSTE_BEZOEK, KERNROUTE = 25, 78
 TWAALF = huishoudens()
 RIJK = {regeling.id for regeling in LANDELIJK}
 
